@@ -1,0 +1,25 @@
+package io.github.sentimentj;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.sentimentj.architecture.Architecture;
+import io.github.sentimentj.text.TextSettings;
+import io.github.sentimentj.training.TrainingSettings;
+
+/**
+ * Everything that decides a model, but for the data: what {@link SentimentModel.Builder} builds and
+ * a model file keeps.
+ *
+ * @param text how texts become ids
+ * @param architecture what the network is built of
+ * @param training how its weights are fitted
+ */
+public record Recipe(TextSettings text, Architecture architecture, TrainingSettings training) {
+
+  /** Checks that nothing is missing. */
+  public Recipe {
+    requireNonNull(text, "text");
+    requireNonNull(architecture, "architecture");
+    requireNonNull(training, "training");
+  }
+}

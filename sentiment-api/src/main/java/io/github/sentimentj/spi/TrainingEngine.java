@@ -1,0 +1,25 @@
+package io.github.sentimentj.spi;
+
+import io.github.sentimentj.architecture.Architecture;
+
+/** Fits weights to data. Found with {@link java.util.ServiceLoader}, the highest rank first. */
+public interface TrainingEngine {
+
+  /** Returns the name, such as {@code pytorch}. */
+  String name();
+
+  /** Returns the rank: the engine with the highest one is the default. */
+  int rank();
+
+  /** Returns whether this engine can train the architecture. */
+  boolean supports(Architecture architecture);
+
+  /**
+   * Trains until the run says stop, its epochs are over or the thread is interrupted.
+   *
+   * @throws io.github.sentimentj.TrainingException if it was interrupted or diverged before any
+   *     usable epoch
+   * @throws io.github.sentimentj.MissingEngineException if the engine cannot start on this machine
+   */
+  TrainingOutcome fit(TrainingRun run);
+}

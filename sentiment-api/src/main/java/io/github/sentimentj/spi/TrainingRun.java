@@ -1,0 +1,36 @@
+package io.github.sentimentj.spi;
+
+import io.github.sentimentj.Recipe;
+import io.github.sentimentj.architecture.Dimensions;
+import java.util.List;
+
+/**
+ * One training as an engine sees it: what to fit, and the library's ear. Reading, tokenising and
+ * metrics are done on the library's side, once for all engines.
+ */
+public interface TrainingRun {
+
+  /** Returns the settings. */
+  Recipe recipe();
+
+  /** Returns the sizes that the data decide. */
+  Dimensions dimensions();
+
+  /** Returns the first values of the embedding, {@code [vocabularySize, embeddingSize]}. */
+  Tensor embeddings();
+
+  /** Returns the training examples; no text is empty. */
+  List<EncodedExample> examples();
+
+  /** Tells that the weights were updated once. */
+  void stepEnded(Step step);
+
+  /**
+   * Tells that all examples were seen once more. The library computes validation metrics with the
+   * network and answers what to do.
+   *
+   * @param trainingLoss mean loss of the epoch's training batches, as measured in training mode
+   * @param network the weights to judge; the engine may close it after this call
+   */
+  EpochVerdict epochEnded(double trainingLoss, Network network);
+}

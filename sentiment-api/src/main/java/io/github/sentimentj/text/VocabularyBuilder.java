@@ -1,0 +1,101 @@
+package io.github.sentimentj.text;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Counts the words of training texts in one pass and numbers them at the same time, so that no text
+ * is tokenized twice.
+ *
+ * <p>Not thread-safe; build in one thread.
+ */
+public final class VocabularyBuilder {
+  private final Tokenizer tokenizer;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<String> words = new ArrayList<>();
+  private int[] counts = new int[1024];
+  private final List<int[]> texts = new ArrayList<>();
+  private final List<Boolean> cut = new ArrayList<>();
+  private long tokenCount;
+
+  /** Starts with no texts. */
+  public VocabularyBuilder(Tokenizer tokenizer) {
+    this.tokenizer = requireNonNull(tokenizer, "tokenizer");
+  }
+
+  /** Adds a training text. */
+  public void add(String text) {
+    TextEncoder.TokenizedText tokenized = TextEncoder.tokenize(tokenizer, text);
+    int[] ids = new int[tokenized.tokens().size()];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = number(tokenized.tokens().get(i).text());
+      counts[ids[i]]++;
+    }
+    tokenCount += ids.length;
+    texts.add(ids);
+    cut.add(tokenized.cut());
+  }
+
+  private int number(String word) {
+    Integer known = numbers.get(word);
+    if (known != null) {
+      return known;
+    }
+    int number = words.size();
+    numbers.put(word, number);
+    words.add(word);
+    if (number == counts.length) {
+      counts = java.util.Arrays.copyOf(counts, 2 * counts.length);
+    }
+    return number;
+  }
+
+  /** Returns the number of tokens seen. */
+  public long tokenCount() {
+    return tokenCount;
+  }
+
+  /** Returns how often the word was seen. */
+  public int count(String word) {
+    Integer number = numbers.get(word);
+    return number == null ? 0 : counts[number];
+  }
+
+  /**
+   * Returns the words seen at least this often, most frequent first, equally frequent ones in the
+   * order of their UTF-16 units.
+   *
+   * @param minFrequency least number of occurrences, at least 1
+   * @param maxSize most words kept
+   */
+  public Vocabulary vocabulary(int minFrequency, int maxSize) {
+    return Vocabulary.of(
+        IntStream.range(0, words.size())
+            .filter(i -> counts[i] >= minFrequency)
+            .boxed()
+            .sorted(
+                Comparator.comparingInt((Integer i) -> -counts[i]).thenComparing(i -> words.get(i)))
+            .limit(maxSize)
+            .map(words::get)
+            .toList());
+  }
+
+  /** Returns all texts in the order they were added, encoded with the vocabulary. */
+  public List<EncodedText> encode(Vocabulary vocabulary, int maxLength, Truncation truncation) {
+    int[] ids = words.stream().mapToInt(vocabulary::id).toArray();
+    IntUnaryOperator toId = number -> ids[number];
+    List<EncodedText> encoded = new ArrayList<>(texts.size());
+    for (int i = 0; i < texts.size(); i++) {
+      int[] text = IntStream.of(texts.get(i)).map(toId).toArray();
+      encoded.add(TextEncoder.truncate(text, cut.get(i), maxLength, truncation));
+    }
+    return encoded;
+  }
+}
