@@ -29,8 +29,7 @@ public interface TrainingRun {
    * Tells that all examples were seen once more. The library computes validation metrics with the
    * network and answers what to do.
    *
-   * @param trainingLoss mean loss of the epoch's training batches, as measured in training mode
    * @param network the weights to judge; the engine may close it after this call
    */
-  EpochVerdict epochEnded(double trainingLoss, Network network);
+  EpochVerdict epochEnded(Network network);
 }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param mostFrequentMisses words of the vocabulary without a vector, the most frequent first
  */
 public record Coverage(double types, double tokens, List<String> mostFrequentMisses) {
+  /** How many misses are listed at most. */
+  public static final int MISSES_LISTED = 50;
 
   /** Copies the list. */
   public Coverage {

@@ -1,0 +1,66 @@
+package io.github.sentimentj;
+
+import io.github.sentimentj.spi.EncodedBatch;
+import io.github.sentimentj.spi.Network;
+import io.github.sentimentj.text.EncodedText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Encoded texts to probabilities: batches of like lengths for the network, priors where it has nothing to read. */
+final class Classifier {
+  private static final int LARGEST_BATCH = 64;
+
+  private final Network network;
+  private final double[] priors;
+
+  Classifier(Network network, List<Double> priors) {
+    this.network = network;
+    this.priors = priors.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** Returns probabilities {@code [text][label]} in the order of the texts. */
+  double[][] probabilities(List<EncodedText> texts) {
+    double[][] result = new double[texts.size()][];
+    List<Integer> byLength =
+        IntStream.range(0, texts.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> texts.get(i).length()))
+            .toList();
+    List<Integer> readable =
+        byLength.stream().filter(i -> texts.get(i).hasKnownToken()).toList();
+    for (int start = 0; start < readable.size(); start += LARGEST_BATCH) {
+      int end = Math.min(readable.size(), start + LARGEST_BATCH);
+      compute(texts, readable.subList(start, end), result);
+    }
+    for (int i = 0; i < result.length; i++) {
+      result[i] = result[i] == null ? priors.clone() : result[i];
+    }
+    return result;
+  }
+
+  private void compute(List<EncodedText> texts, List<Integer> indexes, double[][] result) {
+    float[][] logits =
+        network.logits(new EncodedBatch(indexes.stream().map(texts::get).toList()));
+    for (int i = 0; i < logits.length; i++) {
+      result[indexes.get(i)] = softmax(logits[i]);
+    }
+  }
+
+  static double[] softmax(float[] logits) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (float logit : logits) {
+      max = Math.max(max, logit);
+    }
+    double[] result = new double[logits.length];
+    double sum = 0;
+    for (int i = 0; i < logits.length; i++) {
+      result[i] = Math.exp(logits[i] - max);
+      sum += result[i];
+    }
+    for (int i = 0; i < result.length; i++) {
+      result[i] /= sum;
+    }
+    return result;
+  }
+}

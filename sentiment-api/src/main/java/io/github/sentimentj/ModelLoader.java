@@ -1,0 +1,68 @@
+package io.github.sentimentj;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.sentimentj.modelfile.ModelFile;
+import io.github.sentimentj.modelfile.SavedModel;
+import io.github.sentimentj.text.Tokenizer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Loads saved models where the defaults of {@link SentimentModel#load(Path)} do not fit.
+ *
+ * <p>Not thread-safe; use in one thread. One loader may load any number of models.
+ */
+public final class ModelLoader {
+  private Optional<String> engine = Optional.empty();
+  private Optional<Tokenizer> tokenizer = Optional.empty();
+
+  ModelLoader() {}
+
+  /** Sets the engine that predicts, by name; default: the one with the highest rank. */
+  public ModelLoader engine(String name) {
+    this.engine = Optional.of(name);
+    return this;
+  }
+
+  /**
+   * Hands in a tokenizer of your own, for models that were trained with it: its {@link
+   * Tokenizer#spec()} must equal the one in the file.
+   */
+  public ModelLoader tokenizer(Tokenizer tokenizer) {
+    this.tokenizer = Optional.of(tokenizer);
+    return this;
+  }
+
+  /**
+   * Loads a saved model.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws io.github.sentimentj.modelfile.ModelFileException if it is not a sound model file
+   * @throws MissingEngineException if no engine or tokenizer on the class path fits the model
+   */
+  public SentimentModel load(Path file) throws IOException {
+    return open(ModelFile.read(requireNonNull(file, "file")));
+  }
+
+  /**
+   * Loads a saved model from a stream, which is read to its end and not closed.
+   *
+   * @throws IOException if the stream cannot be read
+   * @throws io.github.sentimentj.modelfile.ModelFileException if it is not a sound model file
+   * @throws MissingEngineException if no engine or tokenizer on the class path fits the model
+   */
+  public SentimentModel load(InputStream in) throws IOException {
+    return open(ModelFile.read(requireNonNull(in, "in")));
+  }
+
+  private SentimentModel open(SavedModel saved) {
+    Tokenizer found =
+        tokenizer
+            .filter(own -> own.spec().equals(saved.recipe().text().tokenizer()))
+            .orElseGet(() -> Services.tokenizer(saved.recipe().text().tokenizer()));
+    return OpenModel.open(saved, found, engine);
+  }
+}

@@ -1,0 +1,185 @@
+package io.github.sentimentj;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.sentimentj.data.DataException;
+import io.github.sentimentj.data.Dataset;
+import io.github.sentimentj.data.Example;
+import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.evaluation.Evaluator;
+import io.github.sentimentj.modelfile.ModelFile;
+import io.github.sentimentj.modelfile.Provenance;
+import io.github.sentimentj.modelfile.SavedModel;
+import io.github.sentimentj.spi.InferenceEngine;
+import io.github.sentimentj.spi.Network;
+import io.github.sentimentj.text.EncodedText;
+import io.github.sentimentj.text.TextEncoder;
+import io.github.sentimentj.text.TextSettings;
+import io.github.sentimentj.text.Tokenizer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+
+/** A model whose network is open in an engine. */
+final class OpenModel implements SentimentModel {
+  // Texts encoded at a time, so that memory stays bounded however long the list is.
+  private static final int CHUNK = 1024;
+
+  private final SavedModel saved;
+  private final String engine;
+  private final TextEncoder encoder;
+  private final Network network;
+  private final Classifier classifier;
+  // Calls hold the read lock, close() the write lock: closing waits for calls in flight.
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  private OpenModel(SavedModel saved, Tokenizer tokenizer, InferenceEngine engine) {
+    TextSettings text = saved.recipe().text();
+    this.saved = saved;
+    this.engine = engine.name();
+    this.encoder =
+        new TextEncoder(tokenizer, saved.vocabulary(), text.maxLength(), text.truncation());
+    this.network = engine.open(saved.recipe().architecture(), saved.weights());
+    this.classifier = new Classifier(network, saved.priors());
+  }
+
+  static SentimentModel open(SavedModel saved, Tokenizer tokenizer, Optional<String> engine) {
+    return new OpenModel(
+        saved, tokenizer, Services.inferenceEngine(engine, saved.recipe().architecture()));
+  }
+
+  @Override
+  public List<Prediction> predictAll(List<String> texts) {
+    List<String> all = new ArrayList<>(texts);
+    for (int i = 0; i < all.size(); i++) {
+      int index = i;
+      requireNonNull(all.get(i), () -> "text at index " + index);
+    }
+    return whileOpen(
+        () -> {
+          List<Prediction> predictions = new ArrayList<>(all.size());
+          for (List<String> chunk : chunks(all)) {
+            List<EncodedText> encoded = chunk.stream().map(encoder::encode).toList();
+            double[][] probabilities = classifier.probabilities(encoded);
+            for (int i = 0; i < encoded.size(); i++) {
+              predictions.add(prediction(encoded.get(i), probabilities[i]));
+            }
+          }
+          return List.copyOf(predictions);
+        });
+  }
+
+  private Prediction prediction(EncodedText text, double[] probabilities) {
+    Map<String, Double> byLabel = new LinkedHashMap<>();
+    int best = 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      byLabel.put(labels().get(i), probabilities[i]);
+      best = probabilities[i] > probabilities[best] ? i : best;
+    }
+    return new Prediction(
+        labels().get(best),
+        probabilities[best],
+        byLabel,
+        text.truncated(),
+        !text.hasKnownToken());
+  }
+
+  @Override
+  public Evaluation evaluate(Dataset data) {
+    if (data.size() == 0) {
+      throw new DataException(data.name() + ": no examples to evaluate");
+    }
+    return whileOpen(
+        () -> {
+          Labels labels = new Labels(labels(), saved.priors());
+          Evaluator evaluator = new Evaluator(labels());
+          for (List<Example> chunk : chunks(data.stream().toList())) {
+            double[][] probabilities =
+                classifier.probabilities(
+                    chunk.stream().map(example -> encoder.encode(example.text())).toList());
+            for (int i = 0; i < probabilities.length; i++) {
+              evaluator.add(labels.index(chunk.get(i)), probabilities[i]);
+            }
+          }
+          return evaluator.evaluation();
+        });
+  }
+
+  private static <T> List<List<T>> chunks(List<T> all) {
+    List<List<T>> chunks = new ArrayList<>();
+    for (int start = 0; start < all.size(); start += CHUNK) {
+      chunks.add(all.subList(start, Math.min(all.size(), start + CHUNK)));
+    }
+    return chunks;
+  }
+
+  @Override
+  public List<String> labels() {
+    return saved.labels();
+  }
+
+  @Override
+  public Recipe recipe() {
+    return saved.recipe();
+  }
+
+  @Override
+  public Provenance provenance() {
+    return saved.provenance();
+  }
+
+  @Override
+  public String engine() {
+    return engine;
+  }
+
+  @Override
+  public void save(Path file) throws IOException {
+    requireOpen();
+    ModelFile.write(saved, requireNonNull(file, "file"));
+  }
+
+  @Override
+  public void save(OutputStream out) throws IOException {
+    requireOpen();
+    ModelFile.write(saved, requireNonNull(out, "out"));
+  }
+
+  @Override
+  public void close() {
+    lock.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        network.close();
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private void requireOpen() {
+    whileOpen(() -> true);
+  }
+
+  private <T> T whileOpen(Supplier<T> call) {
+    lock.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the model is closed");
+      }
+      return call.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+}

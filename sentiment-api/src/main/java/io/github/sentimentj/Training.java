@@ -1,0 +1,148 @@
+package io.github.sentimentj;
+
+import io.github.sentimentj.architecture.Dimensions;
+import io.github.sentimentj.data.DataException;
+import io.github.sentimentj.data.Dataset;
+import io.github.sentimentj.data.Example;
+import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.modelfile.Provenance;
+import io.github.sentimentj.modelfile.SavedModel;
+import io.github.sentimentj.spi.EncodedExample;
+import io.github.sentimentj.spi.TrainingEngine;
+import io.github.sentimentj.spi.TrainingOutcome;
+import io.github.sentimentj.text.EncodedText;
+import io.github.sentimentj.text.TextEncoder;
+import io.github.sentimentj.text.TextSettings;
+import io.github.sentimentj.text.Tokenizer;
+import io.github.sentimentj.text.Vocabulary;
+import io.github.sentimentj.text.VocabularyBuilder;
+import io.github.sentimentj.text.WordEmbeddings;
+import io.github.sentimentj.text.WordVectors;
+import io.github.sentimentj.training.Coverage;
+import io.github.sentimentj.training.TrainingEvent;
+import io.github.sentimentj.training.TrainingListener;
+import io.github.sentimentj.training.TrainingPlan;
+import io.github.sentimentj.training.TrainingReport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One training from data sets to a model's content: everything that no engine needs to know. */
+final class Training {
+  /** Fewest examples of which some are held out to choose the best epoch. */
+  static final int LEAST_SPLIT = 50;
+
+  private final Recipe recipe;
+  private final Tokenizer tokenizer;
+  private final WordEmbeddings embeddings;
+  private final TrainingListener listener;
+
+  Training(
+      Recipe recipe, Tokenizer tokenizer, WordEmbeddings embeddings, TrainingListener listener) {
+    this.recipe = recipe;
+    this.tokenizer = tokenizer;
+    this.embeddings = embeddings;
+    this.listener = listener;
+  }
+
+  SavedModel run(Dataset train, Optional<Dataset> validation) throws IOException {
+    TrainingEngine engine = Services.trainingEngine(recipe.architecture());
+    Labels labels = Labels.of(train);
+    TextSettings text = recipe.text();
+    VocabularyBuilder words = new VocabularyBuilder(tokenizer);
+    train.forEach(example -> words.add(example.text()));
+    Vocabulary vocabulary = words.vocabulary(text.minFrequency(), text.maxVocabularySize());
+    WordVectors vectors = embeddings.read(vocabulary);
+    MonitoredRun.Task task =
+        new MonitoredRun.Task(
+            recipe,
+            new Dimensions(vocabulary.size(), vectors.dimension(), labels.names().size()),
+            InitialEmbeddings.of(vectors, vocabulary.size(), recipe.training().seed()),
+            encode(train, labels, words.encode(vocabulary, text.maxLength(), text.truncation())));
+    TextEncoder encoder =
+        new TextEncoder(tokenizer, vocabulary, text.maxLength(), text.truncation());
+    Optional<Validation> judge = validation.map(data -> new Validation(labels, encoder, data));
+    listener.on(new TrainingEvent.Started(plan(task, judge, coverage(vectors, vocabulary, words))));
+
+    MonitoredRun run = new MonitoredRun(task, judge, listener);
+    TrainingOutcome outcome = engine.fit(run);
+    Provenance provenance = provenance(train, judge, run.finished(outcome));
+    return new SavedModel(
+        recipe, vocabulary, labels.names(), labels.priors(), provenance, outcome.weights());
+  }
+
+  /** Leaves out texts without any token: they have nothing to teach but their label's share. */
+  private static List<EncodedExample> encode(
+      Dataset train, Labels labels, List<EncodedText> texts) {
+    List<EncodedExample> encoded = new ArrayList<>(texts.size());
+    int index = 0;
+    for (Example example : train) {
+      EncodedText text = texts.get(index++);
+      if (text.length() > 0) {
+        encoded.add(new EncodedExample(text, labels.index(example), example.weight()));
+      }
+    }
+    if (encoded.stream().noneMatch(example -> example.text().hasKnownToken())) {
+      throw new DataException(
+          train.name()
+              + ": no word of the training texts is frequent enough to be known; lower minFrequency"
+              + " or add texts");
+    }
+    return encoded;
+  }
+
+  private TrainingPlan plan(
+      MonitoredRun.Task task, Optional<Validation> judge, Optional<Coverage> coverage) {
+    return new TrainingPlan(
+        task.examples().size(),
+        judge.map(Validation::size).orElse(0),
+        task.dimensions().vocabularySize(),
+        recipe.training().maxEpochs(),
+        coverage);
+  }
+
+  private static Optional<Coverage> coverage(
+      WordVectors vectors, Vocabulary vocabulary, VocabularyBuilder words) {
+    if (vectors.size() == 0) {
+      return Optional.empty();
+    }
+    List<String> misses = new ArrayList<>();
+    long covered = 0;
+    for (String word : vocabulary.words()) {
+      if (vectors.contains(vocabulary.id(word))) {
+        covered += words.count(word);
+      } else if (misses.size() < Coverage.MISSES_LISTED) {
+        misses.add(word);
+      }
+    }
+    return Optional.of(
+        new Coverage(
+            (double) vectors.size() / vocabulary.words().size(),
+            (double) covered / words.tokenCount(),
+            misses));
+  }
+
+  private static Provenance provenance(
+      Dataset train, Optional<Validation> judge, TrainingReport report) {
+    SortedMap<String, Double> figures = new TreeMap<>();
+    Optional<Evaluation> best =
+        report.epochs().get(report.bestEpoch() - 1).validation();
+    best.ifPresent(
+        evaluation -> {
+          figures.put("accuracy", evaluation.accuracy());
+          figures.put("loss", evaluation.loss());
+          figures.put("macroF1", evaluation.macroF1());
+        });
+    return new Provenance(
+        LibraryVersion.current(),
+        train.size(),
+        judge.map(Validation::size).orElse(0),
+        train.fingerprint(),
+        report.epochs().size(),
+        report.bestEpoch(),
+        figures);
+  }
+}
