@@ -1,0 +1,37 @@
+package io.github.sentimentj.djl;
+
+import io.github.sentimentj.architecture.Architecture;
+import io.github.sentimentj.spi.InferenceEngine;
+import io.github.sentimentj.spi.Network;
+import io.github.sentimentj.spi.Weights;
+
+/**
+ * Predicts on DJL's PyTorch engine, on the CPU; chosen with {@code engine("pytorch")}.
+ *
+ * <p>Thread-safe: one instance may be shared by any number of threads.
+ */
+public final class DjlInferenceEngine implements InferenceEngine {
+
+  /** Called by {@link java.util.ServiceLoader}. */
+  public DjlInferenceEngine() {}
+
+  @Override
+  public String name() {
+    return PyTorch.NAME;
+  }
+
+  @Override
+  public int rank() {
+    return 10;
+  }
+
+  @Override
+  public boolean supports(Architecture architecture) {
+    return Forward.supports(architecture);
+  }
+
+  @Override
+  public Network open(Architecture architecture, Weights weights) {
+    return new DjlNetwork(architecture, weights);
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.sentimentj.djl;
+
+import io.github.sentimentj.architecture.Dimensions;
+import io.github.sentimentj.spi.Tensor;
+
+/** The trainable word vectors: a row for each id of the vocabulary. */
+final class EmbeddingTable {
+  private final int embeddingSize;
+  private final Moments moments;
+  private final int[] updates;
+
+  EmbeddingTable(Tensor initial, Dimensions dimensions) {
+    this.embeddingSize = dimensions.embeddingSize();
+    this.moments = Moments.of(initial.toArray());
+    this.updates = new int[dimensions.vocabularySize()];
+  }
+
+  int embeddingSize() {
+    return embeddingSize;
+  }
+
+  Moments moments() {
+    return moments;
+  }
+
+  /** Counts one more update of a row and returns how many there were. */
+  int countUpdate(int id) {
+    return ++updates[id];
+  }
+
+  /**
+   * Returns a look-up that multiplies each text's vectors by that text's mask.
+   *
+   * @param masks {@code [text][embeddingSize]}
+   */
+  EmbeddingLookup masked(float[][] masks) {
+    return new EmbeddingLookup() {
+      @Override
+      public int embeddingSize() {
+        return embeddingSize;
+      }
+
+      @Override
+      public void copyTo(int text, int id, float[] target) {
+        float[] values = moments.values();
+        float[] mask = masks[text];
+        int offset = id * embeddingSize;
+        for (int i = 0; i < embeddingSize; i++) {
+          target[i] = values[offset + i] * mask[i];
+        }
+      }
+    };
+  }
+
+  Tensor snapshot() {
+    return Tensor.of(
+        moments.values().clone(), moments.values().length / embeddingSize, embeddingSize);
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.sentimentj.djl;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import io.github.sentimentj.text.EncodedText;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/**
+ * Texts side by side, padded at the end to one length, as networks read them: time-major, once in
+ * reading order and once with each text reversed by its own length, so that neither direction of a
+ * network meets padding before a word.
+ */
+final class PaddedBatch {
+  // oneDNN compiles a kernel for every length it meets; rounding up keeps them few.
+  private static final int LENGTH_STEP = 8;
+
+  private final List<EncodedText> texts;
+  private final int time;
+
+  PaddedBatch(List<EncodedText> texts) {
+    this.texts = texts;
+    int longest = texts.stream().mapToInt(EncodedText::length).max().orElseThrow();
+    this.time = (longest + LENGTH_STEP - 1) / LENGTH_STEP * LENGTH_STEP;
+  }
+
+  /** Number of texts. */
+  int size() {
+    return texts.size();
+  }
+
+  /** Number of time steps, padding included. */
+  int time() {
+    return time;
+  }
+
+  int length(int text) {
+    return texts.get(text).length();
+  }
+
+  /** Id of a word, at a time step in reading order or from the text's end. */
+  int id(int text, int step, boolean reversed) {
+    EncodedText encoded = texts.get(text);
+    return encoded.id(reversed ? encoded.length() - 1 - step : step);
+  }
+
+  /** Vectors {@code [time, text, embeddingSize]} in reading order, or with each text reversed. */
+  NDArray embedded(NDManager manager, EmbeddingLookup lookup, boolean reversed) {
+    int size = lookup.embeddingSize();
+    ByteBuffer bytes = direct(time * texts.size() * size);
+    FloatBuffer floats = bytes.asFloatBuffer();
+    float[] row = new float[size];
+    for (int b = 0; b < texts.size(); b++) {
+      for (int t = 0; t < length(b); t++) {
+        lookup.copyTo(b, id(b, t, reversed), row);
+        floats.put((t * texts.size() + b) * size, row);
+      }
+    }
+    return manager.create(bytes, new Shape(time, size(), size), DataType.FLOAT32);
+  }
+
+  /** 1 where a text has a token and 0 where it is padded: {@code [time, text, 1]}. */
+  NDArray mask(NDManager manager) {
+    float[] mask = new float[time * size()];
+    for (int b = 0; b < size(); b++) {
+      for (int t = 0; t < length(b); t++) {
+        mask[t * size() + b] = 1;
+      }
+    }
+    return manager.create(mask, new Shape(time, size(), 1));
+  }
+
+  /** Lengths of the texts: {@code [text, 1]}. */
+  NDArray lengths(NDManager manager) {
+    float[] lengths = new float[size()];
+    for (int b = 0; b < lengths.length; b++) {
+      lengths[b] = length(b);
+    }
+    return manager.create(lengths, new Shape(size(), 1));
+  }
+
+  /** Row of each text's last token in {@code [time * text]} rows. */
+  NDArray lastRows(NDManager manager) {
+    long[] rows = new long[size()];
+    for (int b = 0; b < rows.length; b++) {
+      rows[b] = (long) (length(b) - 1) * size() + b;
+    }
+    return manager.create(rows);
+  }
+
+  /** Row of each text's first token in {@code [time * text]} rows. */
+  NDArray firstRows(NDManager manager) {
+    long[] rows = new long[size()];
+    for (int b = 0; b < rows.length; b++) {
+      rows[b] = b;
+    }
+    return manager.create(rows);
+  }
+
+  /** For each of {@code [time * text]} rows the one that it becomes when each text is reversed. */
+  NDArray reversedRows(NDManager manager) {
+    long[] rows = new long[time * size()];
+    for (int b = 0; b < size(); b++) {
+      for (int t = 0; t < time; t++) {
+        int source = t < length(b) ? length(b) - 1 - t : t;
+        rows[t * size() + b] = (long) source * size() + b;
+      }
+    }
+    return manager.create(rows);
+  }
+
+  static ByteBuffer direct(int floats) {
+    return ByteBuffer.allocateDirect(Math.multiplyExact(floats, Float.BYTES))
+        .order(ByteOrder.nativeOrder());
+  }
+}

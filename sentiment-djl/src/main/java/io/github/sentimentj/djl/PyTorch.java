@@ -1,0 +1,67 @@
+package io.github.sentimentj.djl;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import io.github.sentimentj.MissingEngineException;
+
+/**
+ * DJL's PyTorch engine, started once: without network, without telemetry, one native thread a
+ * caller.
+ */
+final class PyTorch {
+  static final String NAME = "pytorch";
+
+  private static final String OFFLINE = "ai.djl.offline";
+  private static final String DJL_NAME = "PyTorch";
+
+  private PyTorch() {}
+
+  /** Returns a new manager on the CPU, starting the engine where needed. */
+  static NDManager newManager() {
+    return Holder.start();
+  }
+
+  private static final class Holder {
+    private static final boolean STARTED = startEngine();
+
+    static NDManager start() {
+      if (!STARTED) {
+        throw new IllegalStateException("PyTorch did not start");
+      }
+      return NDManager.newBaseManager(Device.cpu(), DJL_NAME);
+    }
+
+    private static boolean startEngine() {
+      Thread thread = Thread.currentThread();
+      ClassLoader hosts = thread.getContextClassLoader();
+      // DJL looks for engines and natives through the context class loader, once for all time.
+      thread.setContextClassLoader(PyTorch.class.getClassLoader());
+      boolean offlineUnset = System.getProperty(OFFLINE) == null;
+      if (offlineUnset) {
+        // Read while the engine starts: stops its telemetry and any download of natives.
+        System.setProperty(OFFLINE, "true");
+      }
+      try {
+        Engine engine = Engine.getEngine(DJL_NAME);
+        // Workers share a batch among themselves; teams of native threads on top would fight for
+        // the same cores.
+        JniUtils.setNumThreads(1);
+        return engine != null;
+      } catch (RuntimeException | LinkageError e) {
+        throw new MissingEngineException(
+            "PyTorch's native library cannot be loaded here: "
+                + e.getMessage()
+                + "; add ai.djl.pytorch:pytorch-jni:2.7.1-0.35.1 and"
+                + " ai.djl.pytorch:pytorch-native-cpu:2.7.1 with the classifier of this machine",
+            e);
+      } finally {
+        if (offlineUnset) {
+          System.clearProperty(OFFLINE);
+        }
+        thread.setContextClassLoader(hosts);
+      }
+    }
+  }
+}
