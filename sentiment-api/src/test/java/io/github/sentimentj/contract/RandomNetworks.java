@@ -1,0 +1,52 @@
+package io.github.sentimentj.contract;
+
+import io.github.sentimentj.architecture.Architecture;
+import io.github.sentimentj.architecture.Dimensions;
+import io.github.sentimentj.architecture.TensorShape;
+import io.github.sentimentj.spi.EncodedBatch;
+import io.github.sentimentj.spi.Tensor;
+import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.EncodedText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Random weights and texts, equal for equal seeds. */
+public final class RandomNetworks {
+  private RandomNetworks() {}
+
+  /** Weights of the architecture, large enough that gates saturate now and then. */
+  public static Weights weights(Architecture architecture, Dimensions dimensions, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    for (TensorShape shape : architecture.tensors(dimensions)) {
+      int size = shape.extents().stream().mapToInt(Integer::intValue).reduce(1, (a, b) -> a * b);
+      float[] values = new float[size];
+      int fanIn = shape.extents().get(shape.extents().size() - 1);
+      for (int i = 0; i < size; i++) {
+        values[i] = (float) (random.nextGaussian() * 1.5 / Math.sqrt(fanIn));
+      }
+      if (shape.name().equals("embedding.weight")) {
+        for (int i = 0; i < size; i++) {
+          values[i] = i < dimensions.embeddingSize() ? 0 : (float) random.nextGaussian();
+        }
+      }
+      tensors.put(
+          shape.name(), Tensor.of(values, shape.extents().toArray(Integer[]::new)));
+    }
+    return Weights.of(tensors);
+  }
+
+  /** Texts of these lengths, one of each. */
+  public static EncodedBatch batch(List<Integer> lengths, int vocabularySize, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<EncodedText> texts = new ArrayList<>();
+    for (int length : lengths) {
+      int[] ids = random.ints(length, 1, vocabularySize).toArray();
+      texts.add(EncodedText.of(ids));
+    }
+    return new EncodedBatch(texts);
+  }
+}

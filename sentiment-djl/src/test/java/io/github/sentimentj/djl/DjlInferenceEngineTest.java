@@ -1,0 +1,41 @@
+package io.github.sentimentj.djl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.sentimentj.architecture.BiLstm;
+import io.github.sentimentj.architecture.Dimensions;
+import io.github.sentimentj.architecture.Pooling;
+import io.github.sentimentj.contract.InferenceEngineContract;
+import io.github.sentimentj.contract.RandomNetworks;
+import io.github.sentimentj.runtime.JavaInferenceEngine;
+import io.github.sentimentj.spi.EncodedBatch;
+import io.github.sentimentj.spi.InferenceEngine;
+import io.github.sentimentj.spi.Network;
+import io.github.sentimentj.spi.Weights;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class DjlInferenceEngineTest extends InferenceEngineContract {
+  @Override
+  protected InferenceEngine engine() {
+    return new DjlInferenceEngine();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Pooling.class)
+  void logits_ofTheDefaultSize_agreeWithPlainJava(Pooling pooling) {
+    BiLstm architecture = BiLstm.builder().pooling(pooling).build();
+    Weights weights = RandomNetworks.weights(architecture, new Dimensions(500, 100, 2), 11);
+    EncodedBatch batch = RandomNetworks.batch(List.of(1, 2, 9, 50, 233, 400), 500, 11);
+    try (Network pytorch = engine().open(architecture, weights);
+        Network java = new JavaInferenceEngine().open(architecture, weights)) {
+      float[][] expected = pytorch.logits(batch);
+      float[][] actual = java.logits(batch);
+      for (int i = 0; i < expected.length; i++) {
+        assertThat(actual[i]).containsExactly(expected[i], within(1e-4f));
+      }
+    }
+  }
+}
