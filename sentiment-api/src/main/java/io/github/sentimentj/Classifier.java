@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Encoded texts to probabilities: batches of like lengths for the network, priors where it has nothing to read. */
+/**
+ * Encoded texts to probabilities: batches of like lengths for the network, priors where it has
+ * nothing to read.
+ */
 final class Classifier {
   private static final int LARGEST_BATCH = 64;
 
@@ -27,8 +30,7 @@ final class Classifier {
             .boxed()
             .sorted(Comparator.comparingInt(i -> texts.get(i).length()))
             .toList();
-    List<Integer> readable =
-        byLength.stream().filter(i -> texts.get(i).hasKnownToken()).toList();
+    List<Integer> readable = byLength.stream().filter(i -> texts.get(i).hasKnownToken()).toList();
     for (int start = 0; start < readable.size(); start += LARGEST_BATCH) {
       int end = Math.min(readable.size(), start + LARGEST_BATCH);
       compute(texts, readable.subList(start, end), result);
@@ -40,8 +42,7 @@ final class Classifier {
   }
 
   private void compute(List<EncodedText> texts, List<Integer> indexes, double[][] result) {
-    float[][] logits =
-        network.logits(new EncodedBatch(indexes.stream().map(texts::get).toList()));
+    float[][] logits = network.logits(new EncodedBatch(indexes.stream().map(texts::get).toList()));
     for (int i = 0; i < logits.length; i++) {
       result[indexes.get(i)] = softmax(logits[i]);
     }

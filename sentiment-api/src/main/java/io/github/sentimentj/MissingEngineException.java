@@ -3,7 +3,10 @@ package io.github.sentimentj;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** No engine or tokenizer of the wanted kind is on the class path; the message names the artifact to add. */
+/**
+ * No engine or tokenizer of the wanted kind is on the class path; the message names the artifact to
+ * add.
+ */
 public final class MissingEngineException extends SentimentException {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What an engine is given to fit, and the library's ear: judges every epoch, tells the listener. */
+/**
+ * What an engine is given to fit, and the library's ear: judges every epoch, tells the listener.
+ */
 final class MonitoredRun implements TrainingRun {
   /** What is fitted. */
   record Task(
@@ -106,8 +108,7 @@ final class MonitoredRun implements TrainingRun {
 
   TrainingReport finished(TrainingOutcome outcome) {
     TrainingReport report =
-        new TrainingReport(
-            epochs, bestEpoch, outcome.stopReason(), tokens, outcome.skippedSteps());
+        new TrainingReport(epochs, bestEpoch, outcome.stopReason(), tokens, outcome.skippedSteps());
     listener.on(new TrainingEvent.Finished(report));
     return report;
   }

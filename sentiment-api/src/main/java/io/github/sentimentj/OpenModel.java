@@ -86,11 +86,7 @@ final class OpenModel implements SentimentModel {
       best = probabilities[i] > probabilities[best] ? i : best;
     }
     return new Prediction(
-        labels().get(best),
-        probabilities[best],
-        byLabel,
-        text.truncated(),
-        !text.hasKnownToken());
+        labels().get(best), probabilities[best], byLabel, text.truncated(), !text.hasKnownToken());
   }
 
   @Override

@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * What a model says of one text.
  *
- * @param label the label with the highest probability; of equal ones the first of the model's labels
+ * @param label the label with the highest probability; of equal ones the first of the model's
+ *     labels
  * @param confidence its probability, 0 to 1
  * @param probabilities the probability of every label, in the model's order; they sum to 1
  * @param truncated whether the text was longer than the model reads and some of it was left out

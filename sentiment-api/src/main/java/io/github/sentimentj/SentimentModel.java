@@ -80,8 +80,8 @@ public interface SentimentModel extends AutoCloseable {
   }
 
   /**
-   * Predicts the label of a text. Any string has a defined answer: one without a known word gets the
-   * label shares of the training data, marked {@link Prediction#noEvidence()}.
+   * Predicts the label of a text. Any string has a defined answer: one without a known word gets
+   * the label shares of the training data, marked {@link Prediction#noEvidence()}.
    */
   default Prediction predict(String text) {
     return predictAll(List.of(requireNonNull(text, "text"))).get(0);
@@ -117,8 +117,8 @@ public interface SentimentModel extends AutoCloseable {
   String engine();
 
   /**
-   * Saves the model. The file is written beside its final place and moved there in one step: after a
-   * failure an older file of the same name is as it was.
+   * Saves the model. The file is written beside its final place and moved there in one step: after
+   * a failure an older file of the same name is as it was.
    *
    * @throws IOException if the file cannot be written
    */
@@ -309,16 +309,14 @@ public interface SentimentModel extends AutoCloseable {
       WordEmbeddings vectors =
           embeddings.orElse(words -> new WordVectors(words.size(), embeddingSize));
       Recipe recipe = recipe(chosen.spec(), train.size());
-      SavedModel trained =
-          new Training(recipe, chosen, vectors, listener).run(train, validation);
+      SavedModel trained = new Training(recipe, chosen, vectors, listener).run(train, validation);
       return OpenModel.open(trained, chosen, engine);
     }
 
     private Recipe recipe(TokenizerSpec spec, int examples) {
       boolean small = examples < 5000;
       OptimizerSettings optimizer =
-          new OptimizerSettings(
-              learningRate, embeddingLearningRate, weightDecay, maxGradientNorm);
+          new OptimizerSettings(learningRate, embeddingLearningRate, weightDecay, maxGradientNorm);
       return new Recipe(
           new TextSettings(spec, minFrequency, maxVocabularySize, maxLength, truncation),
           architecture,

@@ -128,8 +128,7 @@ final class Training {
   private static Provenance provenance(
       Dataset train, Optional<Validation> judge, TrainingReport report) {
     SortedMap<String, Double> figures = new TreeMap<>();
-    Optional<Evaluation> best =
-        report.epochs().get(report.bestEpoch() - 1).validation();
+    Optional<Evaluation> best = report.epochs().get(report.bestEpoch() - 1).validation();
     best.ifPresent(
         evaluation -> {
           figures.put("accuracy", evaluation.accuracy());

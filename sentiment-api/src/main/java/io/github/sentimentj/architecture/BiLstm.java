@@ -9,9 +9,9 @@ import java.util.List;
  * Embedding → bidirectional LSTM → sentence vector → dense layer with ReLU → classifier (raw
  * logits).
  *
- * <p>LSTM: Hochreiter and Schmidhuber 1997, with PyTorch's gate order i, f, g, o and its two biases;
- * bidirectional: Graves and Schmidhuber 2005. The backward direction reads each text reversed by its
- * own length, so padding is never read and batch mates do not matter.
+ * <p>LSTM: Hochreiter and Schmidhuber 1997, with PyTorch's gate order i, f, g, o and its two
+ * biases; bidirectional: Graves and Schmidhuber 2005. The backward direction reads each text
+ * reversed by its own length, so padding is never read and batch mates do not matter.
  *
  * @param hiddenSize features of each direction, 1 to 4096; default 128
  * @param layers stacked layers, 1 to 8; default 1

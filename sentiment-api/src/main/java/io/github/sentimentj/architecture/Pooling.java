@@ -16,8 +16,8 @@ public enum Pooling {
   /** {@link #MAX} and {@link #MEAN} side by side. */
   MAX_MEAN(2),
   /**
-   * Weighted mean with learnt weights: softmax over time of {@code v · tanh(W o_t + b)}; Bahdanau et
-   * al. 2015 and Yang et al. 2016.
+   * Weighted mean with learnt weights: softmax over time of {@code v · tanh(W o_t + b)}; Bahdanau
+   * et al. 2015 and Yang et al. 2016.
    */
   ATTENTION(1);
 

@@ -4,7 +4,10 @@ import io.github.sentimentj.SentimentException;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** Labelled data that cannot be used as it is; the message names the file and line where one is known. */
+/**
+ * Labelled data that cannot be used as it is; the message names the file and line where one is
+ * known.
+ */
 public final class DataException extends SentimentException {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -62,15 +62,35 @@ public record Evaluation(
   @Override
   public String toString() {
     StringBuilder report = new StringBuilder();
-    line(report, "%d examples: accuracy %.4f, loss %.4f, macro F1 %.4f", examples, accuracy, loss, macroF1());
+    line(
+        report,
+        "%d examples: accuracy %.4f, loss %.4f, macro F1 %.4f",
+        examples,
+        accuracy,
+        loss,
+        macroF1());
     line(report, "%-16s %9s %9s %9s %9s", "label", "precision", "recall", "F1", "support");
     perLabel.forEach((label, m) -> row(report, label, m));
-    line(report, "%-16s %9.4f %9.4f %9.4f %9d", "macro", macroPrecision(), macroRecall(), macroF1(), examples);
+    line(
+        report,
+        "%-16s %9.4f %9.4f %9.4f %9d",
+        "macro",
+        macroPrecision(),
+        macroRecall(),
+        macroF1(),
+        examples);
     return report.append(confusion).toString();
   }
 
   private static void row(StringBuilder report, String label, LabelMetrics m) {
-    line(report, "%-16s %9.4f %9.4f %9.4f %9d", label, m.precision(), m.recall(), m.f1(), m.support());
+    line(
+        report,
+        "%-16s %9.4f %9.4f %9.4f %9d",
+        label,
+        m.precision(),
+        m.recall(),
+        m.f1(),
+        m.support());
   }
 
   private static void line(StringBuilder report, String format, Object... values) {

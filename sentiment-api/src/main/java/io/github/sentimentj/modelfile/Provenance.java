@@ -2,9 +2,9 @@ package io.github.sentimentj.modelfile;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Collections;
 
 /**
  * Where a model comes from, as its file tells: no time, no path, no machine.

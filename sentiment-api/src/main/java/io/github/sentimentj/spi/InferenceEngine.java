@@ -3,8 +3,8 @@ package io.github.sentimentj.spi;
 import io.github.sentimentj.architecture.Architecture;
 
 /**
- * Computes predictions. Found with {@link java.util.ServiceLoader}, chosen by name or, where none is
- * asked for, by rank.
+ * Computes predictions. Found with {@link java.util.ServiceLoader}, chosen by name or, where none
+ * is asked for, by rank.
  */
 public interface InferenceEngine {
 

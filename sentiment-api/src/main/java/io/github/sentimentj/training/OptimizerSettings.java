@@ -6,29 +6,29 @@ package io.github.sentimentj.training;
  * @param learningRate greatest step size of the network's weights, reached after warm-up, above 0
  * @param embeddingLearningRate the same for the word vectors, at least 0; 0 freezes them
  * @param weightDecay decoupled decay of matrices, at least 0
- * @param maxGradientNorm greatest norm of all gradients together; larger ones are scaled down, above
- *     0
+ * @param maxGradientNorm greatest norm of all gradients together; larger ones are scaled down,
+ *     above 0
  */
 public record OptimizerSettings(
-    double learningRate,
-    double embeddingLearningRate,
-    double weightDecay,
-    double maxGradientNorm) {
+    double learningRate, double embeddingLearningRate, double weightDecay, double maxGradientNorm) {
 
   /** Checks the ranges. */
   public OptimizerSettings {
     if (!(learningRate > 0 && learningRate < 10)) {
-      throw new IllegalArgumentException("learningRate is " + learningRate + "; expected > 0, < 10");
+      throw new IllegalArgumentException(
+          "learningRate is " + learningRate + "; expected > 0, < 10");
     }
     if (!(embeddingLearningRate >= 0 && embeddingLearningRate < 10)) {
       throw new IllegalArgumentException(
           "embeddingLearningRate is " + embeddingLearningRate + "; expected 0 to below 10");
     }
     if (!(weightDecay >= 0 && weightDecay < 1)) {
-      throw new IllegalArgumentException("weightDecay is " + weightDecay + "; expected 0 to below 1");
+      throw new IllegalArgumentException(
+          "weightDecay is " + weightDecay + "; expected 0 to below 1");
     }
     if (!(maxGradientNorm > 0)) {
-      throw new IllegalArgumentException("maxGradientNorm is " + maxGradientNorm + "; expected > 0");
+      throw new IllegalArgumentException(
+          "maxGradientNorm is " + maxGradientNorm + "; expected > 0");
     }
   }
 }

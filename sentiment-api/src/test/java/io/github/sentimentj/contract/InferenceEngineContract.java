@@ -43,7 +43,14 @@ public abstract class InferenceEngineContract {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "last-step", "final-states", "max", "mean", "max-mean", "attention", "two-layers", "wide"
+        "last-step",
+        "final-states",
+        "max",
+        "mean",
+        "max-mean",
+        "attention",
+        "two-layers",
+        "wide"
       })
   void logits_ofGoldenNetwork_arePyTorchs(String name) {
     SafeTensorsFile golden = SafeTensorsFile.resource("/golden/bilstm-" + name + ".safetensors");
@@ -71,7 +78,9 @@ public abstract class InferenceEngineContract {
         .hiddenSize(Integer.parseInt(metadata.get("hiddenSize")))
         .layers(Integer.parseInt(metadata.get("layers")))
         .denseSize(Integer.parseInt(metadata.get("denseSize")))
-        .pooling(Pooling.valueOf(metadata.get("pooling").replace('-', '_').toUpperCase(java.util.Locale.ROOT)))
+        .pooling(
+            Pooling.valueOf(
+                metadata.get("pooling").replace('-', '_').toUpperCase(java.util.Locale.ROOT)))
         .build();
   }
 

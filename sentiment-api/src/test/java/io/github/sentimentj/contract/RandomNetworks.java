@@ -33,8 +33,7 @@ public final class RandomNetworks {
           values[i] = i < dimensions.embeddingSize() ? 0 : (float) random.nextGaussian();
         }
       }
-      tensors.put(
-          shape.name(), Tensor.of(values, shape.extents().toArray(Integer[]::new)));
+      tensors.put(shape.name(), Tensor.of(values, shape.extents().toArray(Integer[]::new)));
     }
     return Weights.of(tensors);
   }

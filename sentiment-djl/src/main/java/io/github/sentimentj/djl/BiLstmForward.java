@@ -40,8 +40,7 @@ final class BiLstmForward implements Forward {
     }
     NDArray vector = pool(inputs.batch(), forward, backward, weights);
     NDArray dense =
-        Activation.relu(
-            linear(dropout.apply(vector, architecture.dropout()), weights, "dense"));
+        Activation.relu(linear(dropout.apply(vector, architecture.dropout()), weights, "dense"));
     return linear(dense, weights, "classifier");
   }
 
@@ -62,9 +61,10 @@ final class BiLstmForward implements Forward {
         .get(0);
   }
 
-  /** The sentence vector: {@code [text, pooled]}. Backward outputs come in reading order reversed. */
-  private NDArray pool(
-      PaddedBatch batch, NDArray forward, NDArray backward, Tensors weights) {
+  /**
+   * The sentence vector: {@code [text, pooled]}. Backward outputs come in reading order reversed.
+   */
+  private NDArray pool(PaddedBatch batch, NDArray forward, NDArray backward, Tensors weights) {
     NDManager manager = forward.getManager();
     return switch (architecture.pooling()) {
       // The backward direction's output at the last word is its first one.
@@ -80,9 +80,7 @@ final class BiLstmForward implements Forward {
       }
       case ATTENTION ->
           attention(
-              batch,
-              forward.concat(reorder(backward, batch.reversedRows(manager)), 2),
-              weights);
+              batch, forward.concat(reorder(backward, batch.reversedRows(manager)), 2), weights);
     };
   }
 

@@ -58,8 +58,7 @@ final class DjlNetwork implements Network {
   }
 
   /** Rows of a stored embedding, read in place. */
-  private record StoredEmbedding(FloatBuffer values, int embeddingSize)
-      implements EmbeddingLookup {
+  private record StoredEmbedding(FloatBuffer values, int embeddingSize) implements EmbeddingLookup {
 
     StoredEmbedding(Tensor tensor) {
       this(tensor.values(), tensor.shape().get(1));

@@ -4,9 +4,9 @@ import io.github.sentimentj.architecture.TensorShape;
 import java.util.SplittableRandom;
 
 /**
- * First values of dense weights: uniform after Glorot and Bengio 2010, recurrent matrices orthogonal
- * (Saxe et al. 2014), biases zero but for the LSTM's forget gate, which starts open (Jozefowicz et
- * al. 2015).
+ * First values of dense weights: uniform after Glorot and Bengio 2010, recurrent matrices
+ * orthogonal (Saxe et al. 2014), biases zero but for the LSTM's forget gate, which starts open
+ * (Jozefowicz et al. 2015).
  */
 final class InitialWeights {
   private static final int GATES = 4;

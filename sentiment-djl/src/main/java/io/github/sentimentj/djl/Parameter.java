@@ -7,8 +7,8 @@ import java.nio.FloatBuffer;
 import java.util.List;
 
 /**
- * One dense weight tensor in training: its values, its gradient, and the memory in which the tensors
- * of all workers read it.
+ * One dense weight tensor in training: its values, its gradient, and the memory in which the
+ * tensors of all workers read it.
  */
 final class Parameter {
   private final TensorShape shape;

@@ -3,7 +3,6 @@ package io.github.sentimentj.djl;
 import ai.djl.ndarray.NDManager;
 import io.github.sentimentj.TrainingException;
 import io.github.sentimentj.architecture.Architecture;
-import io.github.sentimentj.architecture.BiLstm;
 import io.github.sentimentj.spi.EncodedExample;
 import io.github.sentimentj.spi.EpochVerdict;
 import io.github.sentimentj.spi.Step;
@@ -12,12 +11,14 @@ import io.github.sentimentj.spi.TrainingRun;
 import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.training.StopReason;
 import io.github.sentimentj.training.TrainingSettings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** Runs the epochs of one training: shares each batch among workers, sums, updates, asks for a verdict. */
+/**
+ * Runs the epochs of one training: shares each batch among workers, sums, updates, asks for a
+ * verdict.
+ */
 final class Trainer {
   // A batch that cannot be used is an accident, so many of them in a row are a diverged training.
   private static final int MOST_SKIPPED_IN_A_ROW = 10;

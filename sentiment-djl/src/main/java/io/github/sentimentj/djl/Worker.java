@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import io.github.sentimentj.spi.EncodedExample;
 import io.github.sentimentj.text.EncodedText;
@@ -40,7 +39,9 @@ final class Worker {
     this.forward = forward;
     this.network = network;
     this.manager = manager;
-    network.parameters().forEach(parameter -> gradients.add(new float[parameter.gradient().length]));
+    network
+        .parameters()
+        .forEach(parameter -> gradients.add(new float[parameter.gradient().length]));
     this.rows = new RowGradients(vocabularySize, network.embedding().embeddingSize());
   }
 
@@ -82,8 +83,7 @@ final class Worker {
             weights,
             Dropout.drawnFrom(share.random()));
     NDArray loss = logits.logSoftmax(1).mul(targets(step, share)).sum().neg();
-    JniUtils.backward(
-        (PtNDArray) loss, (PtNDArray) loss.onesLike(), false, false);
+    JniUtils.backward((PtNDArray) loss, (PtNDArray) loss.onesLike(), false, false);
     collect(weights);
     rows.clear();
     scatter(batch, inOrder, masks, false);
@@ -103,8 +103,7 @@ final class Worker {
     float[][] masks = new float[texts][];
     for (int i = 0; i < texts; i++) {
       masks[i] =
-          Dropout.mask(
-              random, network.embeddingDropout(), network.embedding().embeddingSize());
+          Dropout.mask(random, network.embeddingDropout(), network.embedding().embeddingSize());
     }
     return masks;
   }

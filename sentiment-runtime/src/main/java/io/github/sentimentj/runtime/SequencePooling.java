@@ -17,16 +17,14 @@ interface SequencePooling {
   static SequencePooling of(Pooling pooling, Weights weights) {
     return switch (pooling) {
       case LAST_STEP ->
-          (forward, backward) ->
-              concat(forward[forward.length - 1], backward[backward.length - 1]);
+          (forward, backward) -> concat(forward[forward.length - 1], backward[backward.length - 1]);
       // The backward direction ends at the first word.
       case FINAL_STATES -> (forward, backward) -> concat(forward[forward.length - 1], backward[0]);
       case MAX -> (forward, backward) -> concat(max(forward), max(backward));
       case MEAN -> (forward, backward) -> concat(mean(forward), mean(backward));
       case MAX_MEAN ->
           (forward, backward) ->
-              concat(
-                  concat(max(forward), max(backward)), concat(mean(forward), mean(backward)));
+              concat(concat(max(forward), max(backward)), concat(mean(forward), mean(backward)));
       case ATTENTION -> new AdditiveAttention(weights);
     };
   }

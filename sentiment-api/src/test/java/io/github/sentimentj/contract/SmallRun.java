@@ -1,0 +1,114 @@
+package io.github.sentimentj.contract;
+
+import io.github.sentimentj.Recipe;
+import io.github.sentimentj.architecture.BiLstm;
+import io.github.sentimentj.architecture.Dimensions;
+import io.github.sentimentj.spi.EncodedExample;
+import io.github.sentimentj.spi.EpochVerdict;
+import io.github.sentimentj.spi.Network;
+import io.github.sentimentj.spi.Step;
+import io.github.sentimentj.spi.Tensor;
+import io.github.sentimentj.spi.TrainingRun;
+import io.github.sentimentj.text.TextSettings;
+import io.github.sentimentj.text.TokenizerSpec;
+import io.github.sentimentj.text.Truncation;
+import io.github.sentimentj.training.EarlyStopping;
+import io.github.sentimentj.training.Metric;
+import io.github.sentimentj.training.OptimizerSettings;
+import io.github.sentimentj.training.TrainingSettings;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** A training of a tiny network for tests of engines; keeps every epoch and never stops early. */
+public class SmallRun implements TrainingRun {
+  static final int VOCABULARY_SIZE = 40;
+  private static final int EMBEDDING_SIZE = 6;
+
+  private final BiLstm architecture;
+  private final List<EncodedExample> examples;
+  private final int epochs;
+  private final float[] table = new float[VOCABULARY_SIZE * EMBEDDING_SIZE];
+  private int threads = 1;
+  private long seed = 7;
+  private double embeddingLearningRate = 0.02;
+  private int steps;
+  private double lastLoss;
+
+  SmallRun(BiLstm architecture, List<EncodedExample> examples, int epochs) {
+    this.architecture = architecture;
+    this.examples = examples;
+    this.epochs = epochs;
+    SplittableRandom random = new SplittableRandom(3);
+    for (int i = EMBEDDING_SIZE; i < table.length; i++) {
+      table[i] = (float) random.nextGaussian();
+    }
+  }
+
+  SmallRun threads(int threads) {
+    this.threads = threads;
+    return this;
+  }
+
+  SmallRun seed(long seed) {
+    this.seed = seed;
+    return this;
+  }
+
+  SmallRun frozen() {
+    this.embeddingLearningRate = 0;
+    return this;
+  }
+
+  SmallRun infinite() {
+    java.util.Arrays.fill(table, EMBEDDING_SIZE, table.length, Float.POSITIVE_INFINITY);
+    return this;
+  }
+
+  int steps() {
+    return steps;
+  }
+
+  double lastLoss() {
+    return lastLoss;
+  }
+
+  @Override
+  public Recipe recipe() {
+    return new Recipe(
+        new TextSettings(new TokenizerSpec("test", 1), 1, 1000, 100, Truncation.HEAD),
+        architecture,
+        new TrainingSettings(
+            epochs,
+            8,
+            new OptimizerSettings(0.02, embeddingLearningRate, 0, 1),
+            EarlyStopping.on(Metric.LOSS),
+            seed,
+            threads));
+  }
+
+  @Override
+  public Dimensions dimensions() {
+    return new Dimensions(VOCABULARY_SIZE, EMBEDDING_SIZE, 2);
+  }
+
+  @Override
+  public Tensor embeddings() {
+    return Tensor.of(table.clone(), VOCABULARY_SIZE, EMBEDDING_SIZE);
+  }
+
+  @Override
+  public List<EncodedExample> examples() {
+    return examples;
+  }
+
+  @Override
+  public void stepEnded(Step step) {
+    steps++;
+    lastLoss = step.loss();
+  }
+
+  @Override
+  public EpochVerdict epochEnded(Network network) {
+    return new EpochVerdict(true, false);
+  }
+}

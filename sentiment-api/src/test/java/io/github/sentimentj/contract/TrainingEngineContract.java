@@ -1,0 +1,214 @@
+package io.github.sentimentj.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sentimentj.TrainingException;
+import io.github.sentimentj.architecture.BiLstm;
+import io.github.sentimentj.architecture.Pooling;
+import io.github.sentimentj.spi.EncodedBatch;
+import io.github.sentimentj.spi.EncodedExample;
+import io.github.sentimentj.spi.EpochVerdict;
+import io.github.sentimentj.spi.Network;
+import io.github.sentimentj.spi.TrainingEngine;
+import io.github.sentimentj.spi.TrainingOutcome;
+import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.EncodedText;
+import io.github.sentimentj.training.StopReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every {@link TrainingEngine} promises. Extend it and give your engine. */
+public abstract class TrainingEngineContract {
+
+  /** The engine under test. */
+  protected abstract TrainingEngine engine();
+
+  @ParameterizedTest
+  @EnumSource(Pooling.class)
+  void fit_onEightExamples_learnsThemByHeart(Pooling pooling) {
+    List<EncodedExample> examples = eightExamples();
+    AtomicReference<float[][]> logits = new AtomicReference<>();
+    SmallRun run =
+        new SmallRun(smallBiLstm(pooling, 1), examples, 60) {
+          @Override
+          public EpochVerdict epochEnded(Network network) {
+            logits.set(network.logits(batch(examples)));
+            return super.epochEnded(network);
+          }
+        };
+    engine().fit(run);
+    for (int i = 0; i < examples.size(); i++) {
+      float[] row = logits.get()[i];
+      int label = examples.get(i).label();
+      assertThat(row[label]).as("text %d of %s", i, pooling).isGreaterThan(row[1 - label] + 1);
+    }
+    assertThat(run.lastLoss()).isLessThan(0.1);
+  }
+
+  @Test
+  void fit_withTwoLayersAndDropout_learns() {
+    BiLstm deep =
+        BiLstm.builder()
+            .hiddenSize(8)
+            .denseSize(8)
+            .layers(2)
+            .embeddingDropout(0.1)
+            .dropout(0.1)
+            .build();
+    SmallRun run = new SmallRun(deep, eightExamples(), 80);
+    engine().fit(run);
+    assertThat(run.lastLoss()).isLessThan(0.3);
+  }
+
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.ValueSource(ints = {1, 2, 3})
+  void fit_withEqualSeedAndThreads_givesEqualBits(int threads) {
+    BiLstm architecture =
+        BiLstm.builder().hiddenSize(8).denseSize(8).embeddingDropout(0.3).dropout(0.5).build();
+    List<EncodedExample> examples = randomExamples(100);
+    Weights first =
+        engine().fit(new SmallRun(architecture, examples, 3).threads(threads)).weights();
+    Weights second =
+        engine().fit(new SmallRun(architecture, examples, 3).threads(threads)).weights();
+    assertThat(first.names()).isEqualTo(second.names());
+    for (String name : first.names()) {
+      assertThat(first.get(name).toArray()).as(name).isEqualTo(second.get(name).toArray());
+    }
+  }
+
+  @Test
+  void fit_withAnotherSeed_givesOtherWeights() {
+    BiLstm architecture = smallBiLstm(Pooling.MAX, 1);
+    List<EncodedExample> examples = randomExamples(20);
+    Weights first = engine().fit(new SmallRun(architecture, examples, 1)).weights();
+    Weights second = engine().fit(new SmallRun(architecture, examples, 1).seed(8)).weights();
+    assertThat(first.get("dense.weight").toArray())
+        .isNotEqualTo(second.get("dense.weight").toArray());
+  }
+
+  @Test
+  void fit_toldToKeepTheFirstEpoch_returnsItsWeights() {
+    List<EncodedExample> examples = randomExamples(40);
+    List<float[][]> seen = new ArrayList<>();
+    SmallRun run =
+        new SmallRun(smallBiLstm(Pooling.MEAN, 1), examples, 4) {
+          @Override
+          public EpochVerdict epochEnded(Network network) {
+            seen.add(network.logits(batch(examples)));
+            return new EpochVerdict(seen.size() == 1, seen.size() == 3);
+          }
+        };
+    TrainingOutcome outcome = engine().fit(run);
+    assertThat(outcome.stopReason()).isEqualTo(StopReason.EARLY_STOPPING);
+    assertThat(seen).hasSize(3);
+    float[][] kept = open(run, outcome).logits(batch(examples));
+    assertThat(kept).isDeepEqualTo(seen.get(0));
+  }
+
+  @Test
+  void fit_withFrozenEmbedding_leavesItAsItWas() {
+    SmallRun run = new SmallRun(smallBiLstm(Pooling.MAX, 1), randomExamples(20), 2).frozen();
+    Weights weights = engine().fit(run).weights();
+    assertThat(weights.get("embedding.weight").toArray()).isEqualTo(run.embeddings().toArray());
+  }
+
+  @Test
+  void fit_always_leavesUnseenRowsAndPaddingAsTheyWere() {
+    List<EncodedExample> examples =
+        List.of(
+            new EncodedExample(EncodedText.of(2, 3), 0, 1),
+            new EncodedExample(EncodedText.of(4), 1, 1));
+    SmallRun run = new SmallRun(smallBiLstm(Pooling.MAX, 1), examples, 3);
+    float[] after = engine().fit(run).weights().get("embedding.weight").toArray();
+    float[] before = run.embeddings().toArray();
+    int size = run.dimensions().embeddingSize();
+    for (int i = 0; i < after.length; i++) {
+      int id = i / size;
+      if (id < 2 || id > 4) {
+        assertThat(after[i]).as("row %d", id).isEqualTo(before[i]);
+      }
+    }
+    assertThat(after).isNotEqualTo(before);
+  }
+
+  @Test
+  void fit_interrupted_stopsAndKeepsTheFlag() {
+    SmallRun run =
+        new SmallRun(smallBiLstm(Pooling.MAX, 1), randomExamples(64), 1000) {
+          @Override
+          public void stepEnded(io.github.sentimentj.spi.Step step) {
+            super.stepEnded(step);
+            if (steps() == 3) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    try {
+      assertThatThrownBy(() -> engine().fit(run))
+          .isInstanceOf(TrainingException.class)
+          .hasMessageContaining("interrupted");
+      assertThat(Thread.currentThread().isInterrupted()).isTrue();
+      assertThat(run.steps()).isEqualTo(3);
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  @Test
+  void fit_withInfiniteWeights_isReportedAsDiverged() {
+    SmallRun run = new SmallRun(smallBiLstm(Pooling.MAX, 1), randomExamples(64), 5).infinite();
+    assertThatThrownBy(() -> engine().fit(run))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("not finite");
+  }
+
+  private Network open(SmallRun run, TrainingOutcome outcome) {
+    return engineForPrediction().open(run.recipe().architecture(), outcome.weights());
+  }
+
+  /** An engine that opens what was trained. */
+  protected abstract io.github.sentimentj.spi.InferenceEngine engineForPrediction();
+
+  private static BiLstm smallBiLstm(Pooling pooling, int layers) {
+    return BiLstm.builder()
+        .hiddenSize(8)
+        .denseSize(8)
+        .layers(layers)
+        .pooling(pooling)
+        .embeddingDropout(0)
+        .dropout(0)
+        .build();
+  }
+
+  private static EncodedBatch batch(List<EncodedExample> examples) {
+    return new EncodedBatch(examples.stream().map(EncodedExample::text).toList());
+  }
+
+  /** Four of each label, of different lengths; a word's place matters in half of them. */
+  private static List<EncodedExample> eightExamples() {
+    int[][] texts = {
+      {2, 3, 4}, {4, 3, 2}, {5}, {6}, {7, 8, 9, 10, 11, 2}, {7, 8, 9, 10, 11, 3}, {12, 13}, {13, 14}
+    };
+    List<EncodedExample> examples = new ArrayList<>();
+    for (int i = 0; i < texts.length; i++) {
+      examples.add(new EncodedExample(EncodedText.of(texts[i]), i % 2, 1));
+    }
+    return examples;
+  }
+
+  private static List<EncodedExample> randomExamples(int count) {
+    SplittableRandom random = new SplittableRandom(count);
+    List<EncodedExample> examples = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int[] ids = random.ints(random.nextInt(1, 30), 1, SmallRun.VOCABULARY_SIZE).toArray();
+      examples.add(new EncodedExample(EncodedText.of(ids), random.nextInt(2), 1));
+    }
+    return examples;
+  }
+}

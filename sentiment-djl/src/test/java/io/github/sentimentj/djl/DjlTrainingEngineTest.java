@@ -1,0 +1,17 @@
+package io.github.sentimentj.djl;
+
+import io.github.sentimentj.contract.TrainingEngineContract;
+import io.github.sentimentj.spi.InferenceEngine;
+import io.github.sentimentj.spi.TrainingEngine;
+
+final class DjlTrainingEngineTest extends TrainingEngineContract {
+  @Override
+  protected TrainingEngine engine() {
+    return new DjlTrainingEngine();
+  }
+
+  @Override
+  protected InferenceEngine engineForPrediction() {
+    return new DjlInferenceEngine();
+  }
+}
