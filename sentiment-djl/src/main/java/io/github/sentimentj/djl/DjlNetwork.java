@@ -10,21 +10,26 @@ import io.github.sentimentj.spi.Weights;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A network open for prediction: immutable tensors, and a manager of its own for every call. */
 final class DjlNetwork implements Network {
   private final NDManager manager = PyTorch.newManager();
   private final Forward forward;
   private final Tensors tensors = new Tensors(false);
-  private final Tensor embedding;
+  private final StoredEmbedding embedding;
+  // As many as there ever were calls at a time.
+  private final Queue<InputBuffers> unused = new ConcurrentLinkedQueue<>();
 
   DjlNetwork(Architecture architecture, Weights weights) {
     this.forward = Forward.of(architecture);
-    this.embedding = weights.get("embedding.weight");
+    this.embedding = new StoredEmbedding(weights.get("embedding.weight"));
     for (String name : weights.names()) {
       if (!name.equals("embedding.weight")) {
         Tensor tensor = weights.get(name);
-        ByteBuffer bytes = PaddedBatch.direct(tensor.size());
+        ByteBuffer bytes = InputBuffers.direct(tensor.size());
         bytes.asFloatBuffer().put(tensor.values());
         tensors.add(manager, name, bytes, tensor.shape());
       }
@@ -33,23 +38,27 @@ final class DjlNetwork implements Network {
 
   @Override
   public float[][] logits(EncodedBatch texts) {
+    InputBuffers buffers = Optional.ofNullable(unused.poll()).orElseGet(InputBuffers::new);
     try (NDManager call = manager.newSubManager()) {
       PaddedBatch batch = new PaddedBatch(texts.texts());
-      EmbeddingLookup lookup = new StoredEmbedding(embedding);
+      NDArray forwardInput = batch.embedded(call, embedding, buffers, false);
+      NDArray backwardInput = batch.embedded(call, embedding, buffers, true);
       NDArray logits =
           forward.logits(
-              new Forward.Inputs(
-                  batch, batch.embedded(call, lookup, false), batch.embedded(call, lookup, true)),
-              tensors,
-              Dropout.NONE);
-      float[] flat = logits.toFloatArray();
-      int labels = flat.length / texts.size();
-      float[][] rows = new float[texts.size()][];
-      for (int i = 0; i < rows.length; i++) {
-        rows[i] = Arrays.copyOfRange(flat, i * labels, (i + 1) * labels);
-      }
-      return rows;
+              new Forward.Inputs(batch, forwardInput, backwardInput), tensors, Dropout.NONE);
+      return rows(logits.toFloatArray(), texts.size());
+    } finally {
+      unused.add(buffers);
     }
+  }
+
+  private static float[][] rows(float[] flat, int count) {
+    int size = flat.length / count;
+    float[][] rows = new float[count][];
+    for (int i = 0; i < count; i++) {
+      rows[i] = Arrays.copyOfRange(flat, i * size, (i + 1) * size);
+    }
+    return rows;
   }
 
   @Override

@@ -32,6 +32,7 @@ public final class DjlTrainingEngine implements TrainingEngine {
 
   @Override
   public TrainingOutcome fit(TrainingRun run) {
+    SelfCheck.run();
     return new Trainer(run).fit();
   }
 }

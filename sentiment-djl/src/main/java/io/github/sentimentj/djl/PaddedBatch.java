@@ -6,7 +6,6 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.github.sentimentj.text.EncodedText;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.List;
 
@@ -48,16 +47,25 @@ final class PaddedBatch {
     return encoded.id(reversed ? encoded.length() - 1 - step : step);
   }
 
-  /** Vectors {@code [time, text, embeddingSize]} in reading order, or with each text reversed. */
-  NDArray embedded(NDManager manager, EmbeddingLookup lookup, boolean reversed) {
+  /**
+   * Vectors {@code [time, text, embeddingSize]} in reading order, or with each text reversed; zeros
+   * where texts are padded. The tensor reads the buffers' memory, which must not be taken again
+   * while it is in use.
+   */
+  NDArray embedded(
+      NDManager manager, EmbeddingLookup lookup, InputBuffers buffers, boolean reversed) {
     int size = lookup.embeddingSize();
-    ByteBuffer bytes = direct(time * texts.size() * size);
+    ByteBuffer bytes = buffers.take(reversed, time * texts.size() * size);
     FloatBuffer floats = bytes.asFloatBuffer();
+    float[] padding = new float[size];
     float[] row = new float[size];
     for (int b = 0; b < texts.size(); b++) {
-      for (int t = 0; t < length(b); t++) {
-        lookup.copyTo(b, id(b, t, reversed), row);
-        floats.put((t * texts.size() + b) * size, row);
+      for (int t = 0; t < time; t++) {
+        boolean padded = t >= length(b);
+        if (!padded) {
+          lookup.copyTo(b, id(b, t, reversed), row);
+        }
+        floats.put((t * texts.size() + b) * size, padded ? padding : row);
       }
     }
     return manager.create(bytes, new Shape(time, size(), size), DataType.FLOAT32);
@@ -111,10 +119,5 @@ final class PaddedBatch {
       }
     }
     return manager.create(rows);
-  }
-
-  static ByteBuffer direct(int floats) {
-    return ByteBuffer.allocateDirect(Math.multiplyExact(floats, Float.BYTES))
-        .order(ByteOrder.nativeOrder());
   }
 }

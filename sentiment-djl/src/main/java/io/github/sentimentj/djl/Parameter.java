@@ -19,7 +19,7 @@ final class Parameter {
 
   Parameter(TensorShape shape, float[] values) {
     this.shape = shape;
-    this.shared = PaddedBatch.direct(values.length);
+    this.shared = InputBuffers.direct(values.length);
     this.sharedFloats = shared.asFloatBuffer();
     this.moments = Moments.of(values);
     this.gradient = new float[values.length];

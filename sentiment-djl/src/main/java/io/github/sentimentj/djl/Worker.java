@@ -24,6 +24,7 @@ final class Worker {
   private final NDManager manager;
   private final List<float[]> gradients = new ArrayList<>();
   private final RowGradients rows;
+  private final InputBuffers buffers = new InputBuffers();
 
   /** What all workers read. */
   record Network(
@@ -91,9 +92,9 @@ final class Worker {
     return new Result(loss.getFloat(), correct(logits.toFloatArray(), share.examples()));
   }
 
-  private static NDArray input(
+  private NDArray input(
       NDManager step, PaddedBatch batch, EmbeddingLookup lookup, boolean reversed) {
-    NDArray input = batch.embedded(step, lookup, reversed);
+    NDArray input = batch.embedded(step, lookup, buffers, reversed);
     input.setRequiresGradient(true);
     return input;
   }

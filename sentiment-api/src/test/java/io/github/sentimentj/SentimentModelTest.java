@@ -1,0 +1,282 @@
+package io.github.sentimentj;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.sentimentj.data.DataException;
+import io.github.sentimentj.data.Dataset;
+import io.github.sentimentj.data.Example;
+import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.training.StopReason;
+import io.github.sentimentj.training.TrainingEvent;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SentimentModelTest {
+  @TempDir Path folder;
+  private FakeServices services;
+
+  @BeforeEach
+  void registerFakes() throws IOException {
+    services =
+        new FakeServices(
+            folder,
+            FakeServices.WordsProvider.class,
+            FakeServices.IdleTraining.class,
+            FakeServices.FirstWordEngine.class);
+  }
+
+  @AfterEach
+  void removeFakes() {
+    services.close();
+    FakeServices.FirstWordNetwork.entered = FakeServices.FirstWordNetwork.OPEN;
+    FakeServices.FirstWordNetwork.released = FakeServices.FirstWordNetwork.OPEN;
+  }
+
+  private static Dataset films(int rows) {
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      examples.add(
+          i % 4 == 0
+              ? new Example("bad film number" + i, "negative")
+              : new Example("good film number" + i, "positive"));
+    }
+    return Dataset.of(examples);
+  }
+
+  private static SentimentModel trained() throws IOException {
+    return SentimentModel.builder().train(films(80));
+  }
+
+  @Test
+  void predict_ofKnownWords_givesProbabilitiesThatSumToOne() throws IOException {
+    try (SentimentModel model = trained()) {
+      Prediction prediction = model.predict("good film");
+      assertThat(prediction.probabilities()).containsOnlyKeys("negative", "positive");
+      assertThat(prediction.probabilities().values().stream().mapToDouble(p -> p).sum())
+          .isCloseTo(1, within(1e-12));
+      assertThat(prediction.confidence())
+          .isEqualTo(prediction.probabilities().get(prediction.label()));
+      assertThat(prediction.noEvidence()).isFalse();
+      assertThat(prediction.truncated()).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "neverseen words only", "\uD83D\uDE00\uD83D\uDE00", "\uD800"})
+  void predict_ofTextWithoutEvidence_givesTheTrainingShares(String text) throws IOException {
+    try (SentimentModel model = trained()) {
+      Prediction prediction = model.predict(text);
+      assertThat(prediction.noEvidence()).isTrue();
+      assertThat(prediction.label()).isEqualTo("positive");
+      assertThat(prediction.confidence()).isCloseTo(0.75, within(0.02));
+    }
+  }
+
+  @Test
+  void predict_ofAMillionCharacters_isTruncated() throws IOException {
+    try (SentimentModel model = trained()) {
+      assertThat(model.predict("good film ".repeat(100_000)).truncated()).isTrue();
+    }
+  }
+
+  @Test
+  void predictAll_ofMixedTexts_keepsTheirOrder() throws IOException {
+    try (SentimentModel model = trained()) {
+      List<String> texts = new ArrayList<>();
+      for (int i = 0; i < 3000; i++) {
+        texts.add("film ".repeat(i % 7) + (i % 3 == 0 ? "good" : "bad"));
+      }
+      List<Prediction> together = model.predictAll(texts);
+      assertThat(together).hasSize(texts.size());
+      for (int i = 0; i < 50; i++) {
+        assertThat(together.get(i)).isEqualTo(model.predict(texts.get(i)));
+      }
+    }
+  }
+
+  @Test
+  void predictAll_withANull_namesItsIndexBeforeAnyWork() throws IOException {
+    try (SentimentModel model = trained()) {
+      assertThatThrownBy(() -> model.predictAll(Arrays.asList("good", null)))
+          .isInstanceOf(NullPointerException.class)
+          .hasMessage("text at index 1");
+      assertThatThrownBy(() -> model.predict(null))
+          .isInstanceOf(NullPointerException.class)
+          .hasMessage("text");
+    }
+  }
+
+  @Test
+  void evaluate_ofLabelledTexts_countsThem() throws IOException {
+    try (SentimentModel model = trained()) {
+      Evaluation evaluation = model.evaluate(films(40));
+      assertThat(evaluation.examples()).isEqualTo(40);
+      assertThat(evaluation.loss()).isPositive();
+    }
+  }
+
+  @Test
+  void evaluate_withAnUnknownLabel_namesIt() throws IOException {
+    try (SentimentModel model = trained()) {
+      Dataset foreign = Dataset.of(List.of(new Example("good film", "Positive")));
+      assertThatThrownBy(() -> model.evaluate(foreign))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("'Positive'")
+          .hasMessageContaining("good film")
+          .hasMessageContaining("[negative, positive]");
+    }
+  }
+
+  @Test
+  void train_withOneLabel_saysSo() {
+    Dataset single = Dataset.of(List.of(new Example("a b", "x"), new Example("a c", "x")));
+    assertThatThrownBy(() -> SentimentModel.builder().train(single))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("all 2 training examples have the label 'x'");
+  }
+
+  @Test
+  void train_withoutExamples_saysSo() {
+    assertThatThrownBy(() -> SentimentModel.builder().train(Dataset.of(List.of())))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("no training examples");
+  }
+
+  @Test
+  void train_withoutAFrequentWord_saysWhatToDo() {
+    Dataset rare = Dataset.of(List.of(new Example("a b", "x"), new Example("c d", "y")));
+    assertThatThrownBy(() -> SentimentModel.builder().minFrequency(2).train(rare))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("minFrequency");
+  }
+
+  @Test
+  void train_always_tellsItsListenerEverythingInOrder() throws IOException {
+    List<TrainingEvent> events = new ArrayList<>();
+    SentimentModel.builder().listener(events::add).maxEpochs(5).train(films(80)).close();
+    assertThat(events.get(0)).isInstanceOf(TrainingEvent.Started.class);
+    assertThat(events.get(1)).isInstanceOf(TrainingEvent.StepEnded.class);
+    assertThat(events.get(2)).isInstanceOf(TrainingEvent.EpochEnded.class);
+    TrainingEvent last = events.get(events.size() - 1);
+    assertThat(last)
+        .isInstanceOfSatisfying(
+            TrainingEvent.Finished.class,
+            finished -> {
+              // The idle engine never improves on its first epoch.
+              assertThat(finished.report().bestEpoch()).isEqualTo(1);
+              assertThat(finished.report().epochs()).hasSize(3);
+              assertThat(finished.report().stopReason()).isEqualTo(StopReason.EARLY_STOPPING);
+              assertThat(finished.report().tokens()).isEqualTo(30);
+            });
+  }
+
+  @Test
+  void train_ofFewExamples_usesThemAllAndEveryEpoch() throws IOException {
+    try (SentimentModel model = SentimentModel.builder().maxEpochs(4).train(films(20))) {
+      assertThat(model.provenance().trainingExamples()).isEqualTo(20);
+      assertThat(model.provenance().validationExamples()).isZero();
+      assertThat(model.provenance().epochs()).isEqualTo(4);
+      assertThat(model.provenance().bestEpoch()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void saveAndLoad_throughFileAndStream_giveTheSameModel() throws IOException {
+    Path file = folder.resolve("model.safetensors");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (SentimentModel model = trained()) {
+      model.save(file);
+      model.save(bytes);
+      try (SentimentModel fromFile = SentimentModel.load(file);
+          SentimentModel fromStream =
+              SentimentModel.load(new ByteArrayInputStream(bytes.toByteArray()))) {
+        assertThat(fromFile.recipe()).isEqualTo(model.recipe());
+        assertThat(fromFile.labels()).isEqualTo(model.labels());
+        assertThat(fromFile.provenance()).isEqualTo(model.provenance());
+        assertThat(fromFile.predict("good film")).isEqualTo(model.predict("good film"));
+        assertThat(fromStream.predict("bad film")).isEqualTo(model.predict("bad film"));
+      }
+    }
+  }
+
+  @Test
+  void load_withAnUnknownEngine_namesTheArtifact() throws IOException {
+    Path file = folder.resolve("model.safetensors");
+    try (SentimentModel model = trained()) {
+      model.save(file);
+    }
+    assertThatThrownBy(() -> SentimentModel.loader().engine("pytorch").load(file))
+        .isInstanceOf(MissingEngineException.class)
+        .hasMessageContaining("'pytorch'")
+        .hasMessageContaining("first-word")
+        .hasMessageContaining("io.github.sentimentj:sentiment-djl");
+  }
+
+  @Test
+  void withoutOtherArtifacts_everythingNamesTheOneToAdd() throws IOException {
+    Path file = folder.resolve("model.safetensors");
+    try (SentimentModel model = trained()) {
+      model.save(file);
+    }
+    services.close();
+    assertThatThrownBy(() -> SentimentModel.load(file))
+        .isInstanceOf(MissingEngineException.class)
+        .hasMessageContaining("io.github.sentimentj:sentiment-");
+    assertThatThrownBy(() -> SentimentModel.loader().tokenizer(new FakeServices.Words()).load(file))
+        .isInstanceOf(MissingEngineException.class)
+        .hasMessageContaining("io.github.sentimentj:sentiment-runtime");
+    assertThatThrownBy(
+            () -> SentimentModel.builder().tokenizer(new FakeServices.Words()).train(films(80)))
+        .isInstanceOf(MissingEngineException.class)
+        .hasMessageContaining("io.github.sentimentj:sentiment-djl");
+  }
+
+  @Test
+  void close_whileACallIsInFlight_waitsForIt() throws Exception {
+    SentimentModel model = trained();
+    FakeServices.FirstWordNetwork.entered = new CountDownLatch(1);
+    FakeServices.FirstWordNetwork.released = new CountDownLatch(1);
+    int closedBefore = FakeServices.FirstWordNetwork.closed;
+    CompletableFuture<Prediction> call =
+        CompletableFuture.supplyAsync(() -> model.predict("good film"));
+    assertThat(FakeServices.FirstWordNetwork.entered.await(20, TimeUnit.SECONDS)).isTrue();
+    CompletableFuture<Void> closing = CompletableFuture.runAsync(model::close);
+    Thread.sleep(50);
+    assertThat(closing).isNotDone();
+    assertThat(FakeServices.FirstWordNetwork.closed).isEqualTo(closedBefore);
+    FakeServices.FirstWordNetwork.released.countDown();
+    assertThat(call.get(20, TimeUnit.SECONDS).label()).isNotEmpty();
+    closing.get(20, TimeUnit.SECONDS);
+    assertThat(FakeServices.FirstWordNetwork.closed).isEqualTo(closedBefore + 1);
+  }
+
+  @Test
+  void close_calledTwice_closesOnceAndEndsAllUse() throws IOException {
+    SentimentModel model = trained();
+    int closedBefore = FakeServices.FirstWordNetwork.closed;
+    model.close();
+    model.close();
+    assertThat(FakeServices.FirstWordNetwork.closed).isEqualTo(closedBefore + 1);
+    assertThatThrownBy(() -> model.predict("good"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    assertThatThrownBy(() -> model.save(folder.resolve("late")))
+        .isInstanceOf(IllegalStateException.class);
+  }
+}

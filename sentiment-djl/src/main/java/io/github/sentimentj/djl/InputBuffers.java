@@ -1,0 +1,35 @@
+package io.github.sentimentj.djl;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * Native memory for the embedded texts of one batch after another. Java frees native memory only when
+ * its heap is collected, so a new buffer for every batch would pile up gigabytes.
+ *
+ * <p>Not thread-safe; used for one batch at a time.
+ */
+final class InputBuffers {
+  private ByteBuffer forward = direct(0);
+  private ByteBuffer backward = direct(0);
+
+  /** Returns room for this many floats in one of the two directions, with any content. */
+  ByteBuffer take(boolean reversed, int floats) {
+    int bytes = Math.multiplyExact(floats, Float.BYTES);
+    ByteBuffer buffer = reversed ? backward : forward;
+    if (buffer.capacity() < bytes) {
+      buffer = direct(floats + floats / 2);
+      if (reversed) {
+        backward = buffer;
+      } else {
+        forward = buffer;
+      }
+    }
+    return buffer.slice(0, bytes).order(ByteOrder.nativeOrder());
+  }
+
+  static ByteBuffer direct(int floats) {
+    return ByteBuffer.allocateDirect(Math.multiplyExact(floats, Float.BYTES))
+        .order(ByteOrder.nativeOrder());
+  }
+}
