@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * nothing to read.
  */
 final class Classifier {
-  private static final int LARGEST_BATCH = 64;
+  private static final int BATCH_SIZE = 32;
 
   private final Network network;
   private final double[] priors;
@@ -31,10 +31,14 @@ final class Classifier {
             .sorted(Comparator.comparingInt(i -> texts.get(i).length()))
             .toList();
     List<Integer> readable = byLength.stream().filter(i -> texts.get(i).hasKnownToken()).toList();
-    for (int start = 0; start < readable.size(); start += LARGEST_BATCH) {
-      int end = Math.min(readable.size(), start + LARGEST_BATCH);
-      compute(texts, readable.subList(start, end), result);
-    }
+    int batches = (readable.size() + BATCH_SIZE - 1) / BATCH_SIZE;
+    IntStream.range(0, batches)
+        .parallel()
+        .forEach(
+            batch -> {
+              int end = Math.min(readable.size(), (batch + 1) * BATCH_SIZE);
+              compute(texts, readable.subList(batch * BATCH_SIZE, end), result);
+            });
     for (int i = 0; i < result.length; i++) {
       result[i] = result[i] == null ? priors.clone() : result[i];
     }

@@ -8,7 +8,6 @@ import io.github.sentimentj.text.EncodedText;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * {@link BiLstm} in plain Java. Every text is computed on its own, so its batch mates cannot change
@@ -40,9 +39,9 @@ final class BiLstmNetwork implements Network {
   @Override
   public float[][] logits(EncodedBatch batch) {
     float[][] logits = new float[batch.size()][];
-    IntStream.range(0, batch.size())
-        .parallel()
-        .forEach(i -> logits[i] = logits(batch.texts().get(i)));
+    for (int i = 0; i < logits.length; i++) {
+      logits[i] = logits(batch.texts().get(i));
+    }
     return logits;
   }
 
