@@ -5,17 +5,19 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Where a model comes from, as its file tells: no time, no path, no machine.
  *
  * @param libraryVersion version of the library that trained it
- * @param trainingExamples texts trained on
+ * @param trainingExamples texts trained on, at least 0
  * @param validationExamples texts its epoch was chosen by, 0 for none
  * @param dataSha256 fingerprint of the training examples in order, 64 lower-case hexadecimal digits
- * @param epochs epochs run
- * @param bestEpoch epoch whose weights it has
- * @param validation validation figures of that epoch by name, empty without validation data
+ * @param epochs epochs run, at least 0
+ * @param bestEpoch epoch whose weights it has, 0 to {@code epochs}
+ * @param validation validation figures of that epoch by name, in the names' natural order, empty
+ *     without validation data; any double, NaN included
  */
 public record Provenance(
     String libraryVersion,
@@ -25,11 +27,36 @@ public record Provenance(
     int epochs,
     int bestEpoch,
     SortedMap<String, Double> validation) {
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
-  /** Checks and copies. */
+  /**
+   * Checks and copies.
+   *
+   * @throws IllegalArgumentException if a value is out of its range
+   */
   public Provenance {
     requireNonNull(libraryVersion, "libraryVersion");
-    requireNonNull(dataSha256, "dataSha256");
-    validation = Collections.unmodifiableSortedMap(new TreeMap<>(validation));
+    if (trainingExamples < 0 || validationExamples < 0) {
+      throw new IllegalArgumentException(
+          "trainingExamples %d, validationExamples %d; expected at least 0"
+              .formatted(trainingExamples, validationExamples));
+    }
+    if (!SHA256.matcher(requireNonNull(dataSha256, "dataSha256")).matches()) {
+      throw new IllegalArgumentException(
+          "dataSha256 is '" + dataSha256 + "'; expected 64 lower-case hexadecimal digits");
+    }
+    if (bestEpoch < 0 || bestEpoch > epochs) {
+      throw new IllegalArgumentException(
+          "bestEpoch is " + bestEpoch + " of " + epochs + " epochs; expected 0 to epochs");
+    }
+    validation = sortedCopy(validation);
+  }
+
+  // The copy constructor of TreeMap would keep the given map's own order: equal content would not
+  // be equal bytes in a file.
+  private static SortedMap<String, Double> sortedCopy(SortedMap<String, Double> validation) {
+    TreeMap<String, Double> copy = new TreeMap<>();
+    validation.forEach((name, value) -> copy.put(name, requireNonNull(value, name)));
+    return Collections.unmodifiableSortedMap(copy);
   }
 }

@@ -8,15 +8,19 @@ import io.github.sentimentj.text.Vocabulary;
 import java.util.List;
 
 /**
- * The content of a model file.
+ * The content of a model file. What has been constructed is valid: it can be saved, and an engine
+ * can use it without another check.
+ *
+ * <p>Immutable and thread-safe.
  *
  * @param recipe the recipe it was trained by
- * @param vocabulary the words it knows
- * @param labels the labels in the order of the logits, at least two
+ * @param vocabulary the words it knows, at most 10 million
+ * @param labels the labels in the order of the logits, at least two, each different and not blank
  * @param priors share of each label in the training data, in the same order, each above 0, summing
- *     to 1
+ *     to 1 ± 1e-6
  * @param provenance where it comes from
- * @param weights tensors of exactly the shapes that the architecture implies
+ * @param weights exactly the tensors that the architecture implies, in any order: finite values,
+ *     and zeros in the embedding's row of padding
  */
 public record SavedModel(
     Recipe recipe,
@@ -26,17 +30,24 @@ public record SavedModel(
     Provenance provenance,
     Weights weights) {
 
-  /** Checks and copies. */
+  /**
+   * Checks and copies; reads every weight once.
+   *
+   * @throws IllegalArgumentException if a value is out of its range; the message names the label,
+   *     or the tensor and position
+   */
   public SavedModel {
     requireNonNull(recipe, "recipe");
-    requireNonNull(vocabulary, "vocabulary");
+    requireNonNull(provenance, "provenance");
     labels = List.copyOf(labels);
     priors = List.copyOf(priors);
-    requireNonNull(provenance, "provenance");
-    requireNonNull(weights, "weights");
-    if (labels.size() < 2 || priors.size() != labels.size()) {
-      throw new IllegalArgumentException(
-          labels.size() + " labels and " + priors.size() + " priors; expected two or more of each");
-    }
+    ModelRules.requireLabels(labels);
+    ModelRules.requirePriors(priors, labels.size());
+    ModelRules.requireWords(requireNonNull(vocabulary, "vocabulary").words().size());
+    ModelRules.requireWeights(
+        requireNonNull(weights, "weights"),
+        recipe.architecture(),
+        vocabulary.size(),
+        labels.size());
   }
 }

@@ -1,4 +1,24 @@
-/** The model file: one safetensors file that any reader of that format opens. */
+/**
+ * The model file: one standard safetensors file that any reader of that format opens. Start at
+ * {@link io.github.sentimentj.modelfile.ModelFile}.
+ *
+ * <p>Format version 1:
+ *
+ * <ol>
+ *   <li>8 bytes: length of the header, little-endian;
+ *   <li>the header: UTF-8 JSON, padded with spaces so that the data start at a multiple of 8. Its
+ *       {@code __metadata__} has {@code format} = {@code sentimentj} and {@code model}, a string of
+ *       JSON with everything that is not a tensor;
+ *   <li>the architecture's weights, F32 little-endian, in the architecture's order;
+ *   <li>{@code vocabulary}, U8: a UTF-8 JSON array of the words;
+ *   <li>{@code sha256}, U8 [32]: the SHA-256 of every byte before it.
+ * </ol>
+ *
+ * <p>Equal models are equal bytes. A reader knows every key of its version: one more or one fewer
+ * is an error, so whoever adds a key raises {@code formatVersion}. New names for a value that can
+ * grow (architecture, pooling, metric, truncation) need no new version: older readers report them
+ * as {@link io.github.sentimentj.modelfile.UnsupportedModelException}.
+ */
 @NullMarked
 package io.github.sentimentj.modelfile;
 

@@ -1,0 +1,119 @@
+package io.github.sentimentj.modelfile;
+
+import com.google.gson.stream.JsonWriter;
+import io.github.sentimentj.Recipe;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Everything of a model that is not a tensor, with its JSON form in the file's header. */
+record ModelDescription(
+    Recipe recipe, List<String> labels, List<Double> priors, Provenance provenance) {
+  private static final int FORMAT_VERSION = 1;
+  private static final String FORMAT = "format";
+  private static final String FORMAT_NAME = "sentimentj";
+  private static final String MODEL = "model";
+
+  ModelDescription {
+    ModelRules.requireLabels(labels);
+    ModelRules.requirePriors(priors, labels.size());
+  }
+
+  static ModelDescription of(SavedModel model) {
+    return new ModelDescription(model.recipe(), model.labels(), model.priors(), model.provenance());
+  }
+
+  /**
+   * Reads a header's metadata.
+   *
+   * @throws NotAModelException if another program wrote them
+   */
+  static ModelDescription parse(Map<String, String> metadata) {
+    if (!FORMAT_NAME.equals(metadata.get(FORMAT))) {
+      throw new NotAModelException("a safetensors file of another program");
+    }
+    String json = metadata.getOrDefault(MODEL, "");
+    ModelDescription model =
+        JsonFields.read(MODEL, Json.parse(json, MODEL), ModelDescription::read);
+    // After the version: a later one may have more.
+    if (metadata.size() > 2) {
+      throw new CorruptModelException(
+          "the metadata have the keys %s; expected %s and %s"
+              .formatted(Json.cut(metadata.keySet().toString()), FORMAT, MODEL));
+    }
+    return model;
+  }
+
+  private static ModelDescription read(JsonFields json) {
+    long version = json.wholeNumber("formatVersion");
+    if (version > FORMAT_VERSION) {
+      throw new ModelTooNewException(version, FORMAT_VERSION);
+    }
+    if (version < FORMAT_VERSION) {
+      throw new CorruptModelException("format version " + version + "; the first one is 1");
+    }
+    return new ModelDescription(
+        json.object("recipe", RecipeJson::read),
+        json.list("labels", JsonFields::string),
+        json.list("priors", JsonFields::number),
+        json.object("provenance", ModelDescription::provenance));
+  }
+
+  /** Returns the metadata of a header. */
+  SortedMap<String, String> toMetadata() {
+    return new TreeMap<>(Map.of(FORMAT, FORMAT_NAME, MODEL, Json.write(this::write)));
+  }
+
+  private void write(JsonWriter json) throws IOException {
+    json.beginObject();
+    json.name("formatVersion").value(FORMAT_VERSION);
+    RecipeJson.write(json.name("recipe"), recipe);
+    json.name("labels").beginArray();
+    for (String label : labels) {
+      json.value(label);
+    }
+    json.endArray();
+    json.name("priors").beginArray();
+    for (double prior : priors) {
+      Json.number(json, prior);
+    }
+    json.endArray();
+    writeProvenance(json.name("provenance"));
+    json.endObject();
+  }
+
+  private void writeProvenance(JsonWriter json) throws IOException {
+    json.beginObject();
+    json.name("libraryVersion").value(provenance.libraryVersion());
+    json.name("trainingExamples").value(provenance.trainingExamples());
+    json.name("validationExamples").value(provenance.validationExamples());
+    json.name("dataSha256").value(provenance.dataSha256());
+    json.name("epochs").value(provenance.epochs());
+    json.name("bestEpoch").value(provenance.bestEpoch());
+    json.name("validation").beginObject();
+    for (Map.Entry<String, Double> figure : provenance.validation().entrySet()) {
+      Json.number(json.name(figure.getKey()), figure.getValue());
+    }
+    json.endObject();
+    json.endObject();
+  }
+
+  private static Provenance provenance(JsonFields json) {
+    return new Provenance(
+        json.string("libraryVersion"),
+        json.integer("trainingExamples"),
+        json.integer("validationExamples"),
+        json.string("dataSha256"),
+        json.integer("epochs"),
+        json.integer("bestEpoch"),
+        json.object("validation", ModelDescription::figures));
+  }
+
+  private static SortedMap<String, Double> figures(JsonFields json) {
+    SortedMap<String, Double> figures = new TreeMap<>();
+    json.keys().forEach(name -> figures.put(name, json.number(name)));
+    return figures;
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.sentimentj.modelfile;
+
+import com.google.gson.stream.JsonWriter;
+import io.github.sentimentj.Recipe;
+import io.github.sentimentj.text.TextSettings;
+import io.github.sentimentj.text.TokenizerSpec;
+import io.github.sentimentj.text.Truncation;
+import io.github.sentimentj.training.EarlyStopping;
+import io.github.sentimentj.training.Metric;
+import io.github.sentimentj.training.OptimizerSettings;
+import io.github.sentimentj.training.TrainingSettings;
+import java.io.IOException;
+import java.util.Map;
+
+/** A recipe's JSON form in a model file. */
+final class RecipeJson {
+
+  private RecipeJson() {}
+
+  static void write(JsonWriter json, Recipe recipe) throws IOException {
+    json.beginObject();
+    write(json.name("text"), recipe.text());
+    ArchitectureJson.write(json.name("architecture"), recipe.architecture());
+    write(json.name("training"), recipe.training());
+    json.endObject();
+  }
+
+  static Recipe read(JsonFields json) {
+    return new Recipe(
+        json.object("text", RecipeJson::text),
+        json.object("architecture", ArchitectureJson::read),
+        json.object("training", RecipeJson::training));
+  }
+
+  private static void write(JsonWriter json, TextSettings text) throws IOException {
+    json.beginObject();
+    write(json.name("tokenizer"), text.tokenizer());
+    json.name("minFrequency").value(text.minFrequency());
+    json.name("maxVocabularySize").value(text.maxVocabularySize());
+    json.name("maxLength").value(text.maxLength());
+    json.name("truncation").value(JsonFields.spelling(text.truncation()));
+    json.endObject();
+  }
+
+  private static TextSettings text(JsonFields json) {
+    return new TextSettings(
+        json.object("tokenizer", RecipeJson::tokenizer),
+        json.integer("minFrequency"),
+        json.integer("maxVocabularySize"),
+        json.integer("maxLength"),
+        json.constant("truncation", Truncation.class));
+  }
+
+  private static void write(JsonWriter json, TokenizerSpec tokenizer) throws IOException {
+    json.beginObject();
+    json.name("id").value(tokenizer.id());
+    json.name("version").value(tokenizer.version());
+    json.name("parameters").beginObject();
+    for (Map.Entry<String, String> parameter : tokenizer.parameters().entrySet()) {
+      json.name(parameter.getKey()).value(parameter.getValue());
+    }
+    json.endObject();
+    json.endObject();
+  }
+
+  private static TokenizerSpec tokenizer(JsonFields json) {
+    return new TokenizerSpec(
+        json.string("id"), json.integer("version"), json.object("parameters", JsonFields::strings));
+  }
+
+  private static void write(JsonWriter json, TrainingSettings training) throws IOException {
+    json.beginObject();
+    json.name("maxEpochs").value(training.maxEpochs());
+    json.name("batchSize").value(training.batchSize());
+    write(json.name("optimizer"), training.optimizer());
+    json.name("earlyStopping").beginObject();
+    json.name("metric").value(JsonFields.spelling(training.earlyStopping().metric()));
+    json.name("patience").value(training.earlyStopping().patience());
+    json.endObject();
+    json.name("seed").value(training.seed());
+    json.name("threads").value(training.threads());
+    json.endObject();
+  }
+
+  private static TrainingSettings training(JsonFields json) {
+    return new TrainingSettings(
+        json.integer("maxEpochs"),
+        json.integer("batchSize"),
+        json.object("optimizer", RecipeJson::optimizer),
+        json.object("earlyStopping", RecipeJson::earlyStopping),
+        json.wholeNumber("seed"),
+        json.integer("threads"));
+  }
+
+  private static EarlyStopping earlyStopping(JsonFields json) {
+    return new EarlyStopping(json.constant("metric", Metric.class), json.integer("patience"));
+  }
+
+  private static void write(JsonWriter json, OptimizerSettings optimizer) throws IOException {
+    json.beginObject();
+    Json.number(json.name("learningRate"), optimizer.learningRate());
+    Json.number(json.name("embeddingLearningRate"), optimizer.embeddingLearningRate());
+    Json.number(json.name("weightDecay"), optimizer.weightDecay());
+    Json.number(json.name("maxGradientNorm"), optimizer.maxGradientNorm());
+    json.endObject();
+  }
+
+  private static OptimizerSettings optimizer(JsonFields json) {
+    return new OptimizerSettings(
+        json.number("learningRate"),
+        json.number("embeddingLearningRate"),
+        json.number("weightDecay"),
+        json.number("maxGradientNorm"));
+  }
+}

@@ -1,0 +1,194 @@
+package io.github.sentimentj.modelfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Wrong descriptions (the header's {@code model}) under a right digest. */
+final class HostileDescriptionTest {
+  private static final byte[] TINY = ModelFiles.bytes(TinyModel.ofDefaults());
+
+  /** Paths of all keys of the description, such as {@code recipe/text/maxLength}. */
+  static Stream<String> keys() {
+    String model =
+        JsonParser.parseString(ModelFiles.header(TINY))
+            .getAsJsonObject()
+            .getAsJsonObject("__metadata__")
+            .get("model")
+            .getAsString();
+    List<String> keys = new ArrayList<>();
+    collect("", JsonParser.parseString(model).getAsJsonObject(), keys);
+    return keys.stream().filter(key -> !key.matches(".*/(lowerCase|loss)"));
+  }
+
+  private static void collect(String path, JsonObject object, List<String> keys) {
+    object
+        .asMap()
+        .forEach(
+            (key, value) -> {
+              keys.add(path + key);
+              if (value instanceof JsonObject inner) {
+                collect(path + key + "/", inner, keys);
+              }
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void read_missingKey_throwsCorruptModelNamingIt(String path) {
+    assertThatThrownBy(() -> ModelFiles.read(changed(path, null)))
+        .isInstanceOf(CorruptModelException.class)
+        .hasMessageContaining("has no key '" + lastOf(path) + "'");
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void read_wrongTypedKey_throwsCorruptModelNamingIt(String path) throws IOException {
+    for (String value : List.of("null", "true", "[[]]", "{'x':[]}", "1e300", "'x'", "{}", "99e9")) {
+      try {
+        ModelFiles.read(changed(path, JsonParser.parseString(value)));
+        assertThat(path + value)
+            .matches(
+                ".*(libraryVersion|id|labels)'x'|.*(parameters|validation)\\{\\}|.*[mM]axGradientNorm.*e.*");
+      } catch (CorruptModelException | UnsupportedModelException e) {
+        assertThat(e).hasMessageContaining(lastOf(path));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void read_unknownKeyBeside_throwsCorruptModelNamingIt(String path) {
+    String unknown = path.substring(0, path.length() - lastOf(path).length()) + "unheardOf";
+
+    assertThatThrownBy(() -> ModelFiles.read(changed(unknown, new JsonPrimitive(1))))
+        .isInstanceOf(CorruptModelException.class)
+        .hasMessageContaining("unknown key 'unheardOf'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "recipe/architecture/hiddenSize | 4097",
+        "recipe/architecture/hiddenSize | 2147483648",
+        "recipe/architecture/layers | 0",
+        "recipe/architecture/dropout | 1",
+        "recipe/architecture/dropout | \"NaN\"",
+        "recipe/architecture/dropout | -1e-9",
+        "recipe/text/maxLength | -1",
+        "recipe/text/tokenizer/id | \" \"",
+        "recipe/training/optimizer/learningRate | \"Infinity\"",
+        "recipe/training/optimizer/maxGradientNorm | \"NaN\"",
+        "recipe/training/seed | 9223372036854775808",
+        "recipe/training/seed | 1.5",
+        "recipe/training/seed | 1e3",
+        "labels | [\"a\"]",
+        "labels | [\"a\",\"a\"]",
+        "labels | [\"a\",\" \"]",
+        "labels | [\"a\",\"b\",\"c\"]",
+        "labels | [\"a\",1]",
+        "priors | [0.5]",
+        "priors | [0,1]",
+        "priors | [0.5,0.6]",
+        "priors | [-1,2]",
+        "priors | [\"NaN\",0.5]",
+        "priors | [0.5,\"0.5\"]",
+        "provenance/dataSha256 | \"ABC\"",
+        "provenance/epochs | 1",
+        "provenance/trainingExamples | -1",
+        "formatVersion | 0",
+        "formatVersion | -1",
+        "formatVersion | 1.0",
+        "formatVersion | \"1\"",
+      })
+  void read_valueOutOfRange_throwsCorruptModel(String path, String value) {
+    assertThatThrownBy(() -> ModelFiles.read(changed(path, JsonParser.parseString(value))))
+        .isInstanceOf(CorruptModelException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "recipe/architecture/name, transformer, bilstm",
+    "recipe/architecture/pooling, MAX, max-mean",
+    "recipe/text/truncation, middle, head-and-tail",
+    "recipe/training/earlyStopping/metric, mcc, macro-f1",
+  })
+  void read_unknownName_throwsUnsupportedModelWithTheKnownOnes(
+      String path, String name, String known) {
+    assertThatThrownBy(() -> ModelFiles.read(changed(path, new JsonPrimitive(name))))
+        .isInstanceOf(UnsupportedModelException.class)
+        .hasMessageContainingAll("'" + name + "'", known);
+  }
+
+  @Test
+  void read_newerVersionWithUnknownKeys_throwsModelTooNewNamingBothVersions() {
+    byte[] newer =
+        ModelFiles.withModel(
+            TINY,
+            model -> {
+              model.asMap().clear();
+              model.addProperty("unheardOf", 1);
+              model.addProperty("formatVersion", 2);
+            });
+
+    assertThatThrownBy(() -> ModelFiles.read(newer))
+        .isInstanceOf(ModelTooNewException.class)
+        .hasMessageContainingAll("version 2", "up to 1");
+  }
+
+  @Test
+  void read_duplicateKey_throwsCorruptModel() {
+    String header = ModelFiles.header(TINY);
+    String twice = header.replace("{\\\"formatVersion\\\":1", "$0,\\\"formatVersion\\\":1");
+
+    assertThat(twice).isNotEqualTo(header);
+    assertThatThrownBy(() -> ModelFiles.read(ModelFiles.withHeader(TINY, twice)))
+        .isInstanceOf(CorruptModelException.class)
+        .hasMessageContaining("duplicate");
+  }
+
+  @Test
+  void read_descriptionMissing_throwsCorruptModel() {
+    byte[] file =
+        ModelFiles.withHeader(
+            TINY, header -> header.getAsJsonObject("__metadata__").remove("model"));
+
+    assertThatThrownBy(() -> ModelFiles.read(file))
+        .isInstanceOf(CorruptModelException.class)
+        .hasMessageContaining("model");
+  }
+
+  /** Returns the file with this element under the path, or without the path's last key. */
+  private static byte[] changed(String path, JsonElement element) {
+    return ModelFiles.withModel(
+        TINY,
+        model -> {
+          List<String> keys = List.of(path.split("/", -1));
+          JsonObject object = model;
+          for (String key : keys.subList(0, keys.size() - 1)) {
+            object = object.getAsJsonObject(key);
+          }
+          object.remove(lastOf(path));
+          if (element != null) {
+            object.add(lastOf(path), element);
+          }
+        });
+  }
+
+  private static String lastOf(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

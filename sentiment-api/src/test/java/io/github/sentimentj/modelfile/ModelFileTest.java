@@ -1,0 +1,272 @@
+package io.github.sentimentj.modelfile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sentimentj.Recipe;
+import io.github.sentimentj.architecture.BiLstm;
+import io.github.sentimentj.architecture.Pooling;
+import io.github.sentimentj.contract.SafeTensorsFile;
+import io.github.sentimentj.text.TextSettings;
+import io.github.sentimentj.text.TokenizerSpec;
+import io.github.sentimentj.text.Vocabulary;
+import io.github.sentimentj.training.OptimizerSettings;
+import io.github.sentimentj.training.TrainingSettings;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ModelFileTest {
+  private final SavedModel model = TinyModel.ofDefaults();
+
+  @TempDir private Path folder;
+
+  static void assertEqual(SavedModel actual, SavedModel expected) {
+    assertThat(actual.recipe()).isEqualTo(expected.recipe());
+    assertThat(actual.vocabulary().words()).isEqualTo(expected.vocabulary().words());
+    assertThat(actual.labels()).isEqualTo(expected.labels());
+    assertThat(actual.priors()).isEqualTo(expected.priors());
+    assertThat(actual.provenance()).isEqualTo(expected.provenance());
+    assertThat(actual.weights().names())
+        .containsExactlyInAnyOrderElementsOf(expected.weights().names());
+    for (String name : expected.weights().names()) {
+      assertThat(actual.weights().get(name).shape())
+          .isEqualTo(expected.weights().get(name).shape());
+      assertThat(actual.weights().get(name).toArray())
+          .isEqualTo(expected.weights().get(name).toArray());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void read_writtenModel_isEqual(Pooling pooling) throws IOException {
+    BiLstm architecture =
+        BiLstm.builder().hiddenSize(3).layers(2).pooling(pooling).denseSize(4).build();
+    SavedModel model = TinyModel.of(TinyModel.recipe(architecture), 5);
+    Path file = folder.resolve("model.safetensors");
+
+    ModelFile.write(model, file);
+
+    assertEqual(ModelFile.read(file), model);
+    assertEqual(ModelFiles.read(Files.readAllBytes(file)), model);
+  }
+
+  @Test
+  void read_tensorsLargerThanAStep_areEqual() throws IOException {
+    BiLstm architecture = BiLstm.builder().hiddenSize(130).denseSize(1).build();
+    SavedModel model = TinyModel.of(TinyModel.recipe(architecture), 301);
+
+    assertEqual(ModelFiles.read(ModelFiles.bytes(model)), model);
+  }
+
+  @Test
+  void read_strangeStringsAndNumbers_areEqual() throws IOException {
+    String strange = "\ud800 \udc00\ud83d\ude00 \u0000\n\"\\\u2028</script>";
+    Recipe recipe = TinyModel.recipe(TinyModel.architecture(Pooling.MEAN));
+    TrainingSettings training =
+        new TrainingSettings(
+            Integer.MAX_VALUE,
+            1,
+            new OptimizerSettings(Double.MIN_VALUE, 0.1 + 0.2, -0.0, Double.POSITIVE_INFINITY),
+            recipe.training().earlyStopping(),
+            Long.MIN_VALUE + 1,
+            1);
+    TreeMap<String, Double> figures = new TreeMap<>();
+    figures.put(strange, Double.NaN);
+    figures.put("a", 1e300);
+    figures.put("b", Double.NEGATIVE_INFINITY);
+    SavedModel model =
+        new SavedModel(
+            new Recipe(recipe.text(), recipe.architecture(), training),
+            Vocabulary.of(List.of(strange, "", "b", "c")),
+            List.of(strange, "positive"),
+            List.of(1e-7, 1 - 1e-7),
+            new Provenance(strange, 0, 0, "f".repeat(64), 0, 0, figures),
+            this.model.weights());
+
+    assertEqual(ModelFiles.read(ModelFiles.bytes(model)), model);
+  }
+
+  @Test
+  void write_equalModelsBuiltDifferently_givesEqualBytes() throws IOException {
+    TreeMap<String, Double> figures = new TreeMap<>(Map.of("loss", 0.1, "accuracy", 0.9));
+    TreeMap<String, Double> reversed = new TreeMap<>(Collections.reverseOrder());
+    reversed.putAll(figures);
+    byte[] expected = ModelFiles.bytes(withFigures(figures));
+
+    assertThat(ModelFiles.bytes(withFigures(reversed))).isEqualTo(expected);
+    assertThat(ModelFiles.bytes(ModelFiles.read(expected))).isEqualTo(expected);
+  }
+
+  private SavedModel withFigures(SortedMap<String, Double> figures) {
+    Provenance provenance = new Provenance("0.1.0", 1, 1, "0".repeat(64), 1, 1, figures);
+    return new SavedModel(
+        model.recipe(),
+        model.vocabulary(),
+        model.labels(),
+        model.priors(),
+        provenance,
+        model.weights());
+  }
+
+  @Test
+  void write_tinyModel_isTheDocumentedFormat() {
+    byte[] file = ModelFiles.bytes(model);
+    SafeTensorsFile tensors = SafeTensorsFile.of(file);
+
+    assertThat((ModelFiles.PREFIX + ModelFiles.headerLength(file)) % 8).isZero();
+    assertThat(tensors.metadata())
+        .containsExactly(
+            Map.entry("format", "sentimentj"),
+            Map.entry(
+                "model",
+                """
+                {"formatVersion":1,"recipe":{"text":{"tokenizer":{"id":"words","version":1,\
+                "parameters":{"lowerCase":"true"}},"minFrequency":2,"maxVocabularySize":50000,\
+                "maxLength":400,"truncation":"head-and-tail"},"architecture":{"name":"bilstm",\
+                "hiddenSize":1,"layers":1,"pooling":"max","denseSize":1,"embeddingDropout":0.3,\
+                "dropout":0.5},"training":{"maxEpochs":8,"batchSize":64,"optimizer":\
+                {"learningRate":0.002,"embeddingLearningRate":0.001,"weightDecay":0.0001,\
+                "maxGradientNorm":5},"earlyStopping":{"metric":"macro-f1","patience":2},"seed":42,\
+                "threads":1}},"labels":["negative","positive"],"priors":[0.3333333333333333,\
+                0.6666666666666666],"provenance":{"libraryVersion":"0.1.0",\
+                "trainingExamples":100,"validationExamples":10,"dataSha256":\
+                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef","epochs":3,\
+                "bestEpoch":2,"validation":{"loss":0.42}}}\
+                """));
+    assertThat(tensors.names())
+        .startsWith("embedding.weight", "lstm.weight_ih_l0")
+        .endsWith("classifier.bias", "vocabulary", "sha256");
+    assertThat(tensors.f32("embedding.weight").toArray())
+        .isEqualTo(model.weights().get("embedding.weight").toArray());
+    assertThat(new String(tensors.u8("vocabulary"), UTF_8))
+        .isEqualTo("[\"good\",\"schön\",\"好\",\"😀\"]");
+    assertThat(tensors.u8("sha256"))
+        .isEqualTo(Sha256.start().digest(Arrays.copyOf(file, file.length - ModelFiles.DIGEST)));
+  }
+
+  @Test
+  void write_headerTooLarge_throwsBeforeAnythingIsWritten() {
+    Map<String, String> parameters = Map.of("rules", "x".repeat(1 << 20));
+    TextSettings text = model.recipe().text();
+    TextSettings large =
+        new TextSettings(
+            new TokenizerSpec("words", 1, parameters),
+            text.minFrequency(),
+            text.maxVocabularySize(),
+            text.maxLength(),
+            text.truncation());
+    Recipe recipe = new Recipe(large, model.recipe().architecture(), model.recipe().training());
+    SavedModel model = TinyModel.of(recipe, 1);
+
+    assertThatThrownBy(() -> ModelFile.write(model, folder.resolve("model")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at most 1048576 fit");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void write_stream_isFlushedAndStaysOpen() throws IOException {
+    StringBuilder calls = new StringBuilder();
+    OutputStream out =
+        new OutputStream() {
+          @Override
+          public void write(int b) {}
+
+          @Override
+          public void write(byte[] bytes, int offset, int length) {}
+
+          @Override
+          public void flush() {
+            calls.append("flush ");
+          }
+
+          @Override
+          public void close() {
+            calls.append("close ");
+          }
+        };
+
+    ModelFile.write(model, out);
+
+    assertThat(calls).hasToString("flush ");
+  }
+
+  @Test
+  void read_streamThatGivesOneByteAtATime_isEqual() throws IOException {
+    InputStream slow =
+        new FilterInputStream(new ByteArrayInputStream(ModelFiles.bytes(model))) {
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            return super.read(bytes, offset, Math.min(1, length));
+          }
+        };
+
+    assertEqual(ModelFile.read(slow), model);
+  }
+
+  @Test
+  void read_failingStream_throwsItsOwnException() {
+    IOException fault = new IOException("disk on fire");
+    InputStream failing =
+        new FilterInputStream(InputStream.nullInputStream()) {
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            throw fault;
+          }
+        };
+
+    assertThatThrownBy(() -> ModelFile.read(failing)).isSameAs(fault);
+  }
+
+  @Test
+  void read_missingFile_throwsNoSuchFile() {
+    assertThatThrownBy(() -> ModelFile.read(folder.resolve("none")))
+        .isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void read_folder_throwsFileSystemException() {
+    assertThatThrownBy(() -> ModelFile.read(folder))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageContaining("is a folder");
+  }
+
+  @Test
+  void read_damagedFile_namesThePath() throws IOException {
+    Path file = folder.resolve("model");
+    Files.write(file, Arrays.copyOf(ModelFiles.bytes(model), 2000));
+
+    assertThatThrownBy(() -> ModelFile.read(file))
+        .isInstanceOf(CorruptModelException.class)
+        .hasMessageStartingWith(file + ": corrupt model: ");
+  }
+
+  @Test
+  void readAndWrite_null_throwNamingTheArgument() {
+    assertThatThrownBy(() -> ModelFile.read((Path) null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("file");
+    assertThatThrownBy(() -> ModelFile.write(null, new ByteArrayOutputStream()))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("model");
+  }
+}

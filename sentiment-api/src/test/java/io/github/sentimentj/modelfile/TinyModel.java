@@ -1,0 +1,94 @@
+package io.github.sentimentj.modelfile;
+
+import io.github.sentimentj.Recipe;
+import io.github.sentimentj.architecture.Architecture;
+import io.github.sentimentj.architecture.BiLstm;
+import io.github.sentimentj.architecture.Dimensions;
+import io.github.sentimentj.architecture.Pooling;
+import io.github.sentimentj.architecture.TensorShape;
+import io.github.sentimentj.spi.Tensor;
+import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.TextSettings;
+import io.github.sentimentj.text.TokenizerSpec;
+import io.github.sentimentj.text.Truncation;
+import io.github.sentimentj.text.Vocabulary;
+import io.github.sentimentj.training.EarlyStopping;
+import io.github.sentimentj.training.Metric;
+import io.github.sentimentj.training.OptimizerSettings;
+import io.github.sentimentj.training.TrainingSettings;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** Models that are as small as they can be and still have everything. */
+final class TinyModel {
+  static final List<String> WORDS = List.of("good", "schön", "好", "😀");
+  static final List<String> LABELS = List.of("negative", "positive");
+  static final List<Double> PRIORS = List.of(1 / 3.0, 2 / 3.0);
+
+  private TinyModel() {}
+
+  static SavedModel ofDefaults() {
+    return of(recipe(architecture(Pooling.MAX)), 2);
+  }
+
+  static SavedModel of(Recipe recipe, int embeddingSize) {
+    return new SavedModel(
+        recipe,
+        Vocabulary.of(WORDS),
+        LABELS,
+        PRIORS,
+        provenance(),
+        weights(
+            recipe.architecture(),
+            new Dimensions(WORDS.size() + Vocabulary.FIRST_WORD_ID, embeddingSize, LABELS.size()),
+            1));
+  }
+
+  static BiLstm architecture(Pooling pooling) {
+    return BiLstm.builder().hiddenSize(1).denseSize(1).pooling(pooling).build();
+  }
+
+  static Recipe recipe(Architecture architecture) {
+    return new Recipe(
+        new TextSettings(
+            new TokenizerSpec("words", 1, Map.of("lowerCase", "true")),
+            2,
+            50_000,
+            400,
+            Truncation.HEAD_AND_TAIL),
+        architecture,
+        new TrainingSettings(
+            8,
+            64,
+            new OptimizerSettings(2e-3, 1e-3, 1e-4, 5),
+            EarlyStopping.on(Metric.MACRO_F1),
+            42,
+            1));
+  }
+
+  static Provenance provenance() {
+    return new Provenance(
+        "0.1.0", 100, 10, "0123456789abcdef".repeat(4), 3, 2, new TreeMap<>(Map.of("loss", 0.42)));
+  }
+
+  static Weights weights(Architecture architecture, Dimensions dimensions, long seed) {
+    Random random = new Random(seed);
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    for (TensorShape shape : architecture.tensors(dimensions)) {
+      float[] values = new float[shape.extents().stream().reduce(1, (a, b) -> a * b)];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (float) random.nextGaussian();
+      }
+      if (shape.name().equals(ModelRules.EMBEDDING)) {
+        Arrays.fill(values, 0, dimensions.embeddingSize(), 0);
+      }
+      tensors.put(shape.name(), Tensor.of(FloatBuffer.wrap(values), shape.extents()));
+    }
+    return Weights.of(tensors);
+  }
+}
