@@ -1,0 +1,194 @@
+package io.github.sentimentj.data;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Labelled examples in a fixed order; possibly none.
+ *
+ * <pre>{@code
+ * Dataset reviews = Dataset.csv(Path.of("reviews.csv")); // header: text,label
+ * Split split = reviews.stratifiedSplit(0.8, 0.1, 0.1, 42);
+ * }</pre>
+ *
+ * <p>Immutable. Thread-safe: one instance may be shared by any number of threads.
+ */
+public final class Dataset implements Iterable<Example> {
+  private final ExampleSource source;
+
+  private Dataset(ExampleSource source) {
+    this.source = source;
+  }
+
+  /** Makes a data set of a copy of these examples. */
+  public static Dataset of(List<Example> examples) {
+    return of("data set", examples);
+  }
+
+  private static Dataset of(String name, List<Example> examples) {
+    return new Dataset(ExampleSource.inMemory(name, examples));
+  }
+
+  /**
+   * Reads a UTF-8 file, gzip-compressed or not, whose header has the columns {@code text} and
+   * {@code label}: as {@link CsvFormat#tsv()} if its name ends in {@code .tsv} or {@code .tsv.gz},
+   * as {@link CsvFormat#csv()} otherwise.
+   *
+   * @throws DataException if the content is not such a table; the message names file and line
+   * @throws IOException if the file is missing ({@link java.nio.file.NoSuchFileException}) or
+   *     cannot be read
+   */
+  public static Dataset csv(Path file) throws IOException {
+    return csv(file, CsvFormat.of(requireNonNull(file, "file")));
+  }
+
+  /**
+   * Reads a UTF-8 file, gzip-compressed or not, of this format.
+   *
+   * @throws DataException if the content is not such a table; the message names file and line
+   * @throws IOException if the file is missing ({@link java.nio.file.NoSuchFileException}) or
+   *     cannot be read
+   */
+  public static Dataset csv(Path file, CsvFormat format) throws IOException {
+    requireNonNull(file, "file");
+    requireNonNull(format, "format");
+    return of(file.toString(), CsvExamples.read(file, format));
+  }
+
+  /**
+   * Reads a UTF-8 file, gzip-compressed or not, as {@link CsvFormat#tsv()}, whatever its name.
+   *
+   * @throws DataException if the content is not such a table; the message names file and line
+   * @throws IOException if the file is missing ({@link java.nio.file.NoSuchFileException}) or
+   *     cannot be read
+   */
+  public static Dataset tsv(Path file) throws IOException {
+    return csv(file, CsvFormat.tsv());
+  }
+
+  /**
+   * Returns what messages call this data set: the path of the file it was read from, as it was
+   * given; "data set" for examples from memory. Selections keep the name, the parts of a split add
+   * theirs.
+   */
+  public String name() {
+    return source.name();
+  }
+
+  /** Returns the number of examples, 0 or more. */
+  public int size() {
+    return source.size();
+  }
+
+  /** Returns the examples in order. */
+  public Stream<Example> stream() {
+    return source.stream();
+  }
+
+  /** Returns an iterator over the examples in order; it cannot remove. */
+  @Override
+  public Iterator<Example> iterator() {
+    return stream().iterator();
+  }
+
+  /** Returns how many examples each label has, sorted by label; unmodifiable. */
+  public SortedMap<String, Integer> labelCounts() {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    for (Example example : this) {
+      counts.merge(example.label(), 1, Integer::sum);
+    }
+    return Collections.unmodifiableSortedMap(counts);
+  }
+
+  /** Returns the labels that occur, sorted, each once; unmodifiable. */
+  public List<String> labels() {
+    return List.copyOf(labelCounts().keySet());
+  }
+
+  /**
+   * Returns some of the examples, in this data set's order, with the shares of its labels as near
+   * as whole examples allow. The same seed gives the same sample. Examples of one group or of equal
+   * text may be separated.
+   *
+   * @param size examples wanted, at least 0; all are returned if there are no more than that
+   * @throws IllegalArgumentException if size is negative
+   */
+  public Dataset sample(int size, long seed) {
+    if (size < 0) {
+      throw new IllegalArgumentException("size is " + size + "; expected 0 or more");
+    }
+    if (size >= size()) {
+      return this;
+    }
+    double share = (double) size / size();
+    List<int[]> units = IntStream.range(0, size()).mapToObj(i -> new int[] {i}).toList();
+    return select(name(), new Allocation(this, share, 1 - share).deal(units, seed), 0);
+  }
+
+  /**
+   * Divides the examples into three disjoint parts that keep this data set's order. Each label has
+   * nearly the same share in every part.
+   *
+   * <p>Examples of one group are never in two parts, and neither are examples of equal text, where
+   * whitespace at the ends and the kind and length of whitespace between words do not count. Where
+   * no examples are tied in this way the size of a part differs by less than 1 from its share, else
+   * by about the largest number of examples that are tied together. The same seed gives the same
+   * parts.
+   *
+   * @param train share of the training part, above 0
+   * @param validation share of the validation part, 0 or more
+   * @param test share of the test part, 0 or more
+   * @throws IllegalArgumentException if the shares do not sum to 1 (± 1e-9), or if a part whose
+   *     share is above 0 would be empty
+   */
+  public Split stratifiedSplit(double train, double validation, double test, long seed) {
+    return Split.stratified(this, new double[] {train, validation, test}, seed);
+  }
+
+  /** Returns the examples of this data set, followed by those of the other. */
+  public Dataset concat(Dataset other) {
+    requireNonNull(other, "other");
+    return of(name() + " + " + other.name(), Stream.concat(stream(), other.stream()).toList());
+  }
+
+  /**
+   * Returns the examples the condition holds for, in this data set's order; it is asked once each.
+   */
+  public Dataset where(Predicate<Example> condition) {
+    requireNonNull(condition, "condition");
+    return of(name(), stream().filter(condition).toList());
+  }
+
+  /**
+   * Returns a SHA-256 over text, label, weight, group and id of all examples in order, as 64 digits
+   * of lower-case hex; the name is no part of it. Two data sets have the same fingerprint if and
+   * only if they hold equal examples in the same order.
+   */
+  public String fingerprint() {
+    Fingerprint fingerprint = new Fingerprint();
+    forEach(fingerprint::add);
+    return fingerprint.hex();
+  }
+
+  /** Returns the examples that were dealt to this part. */
+  Dataset select(String name, int[] partOfExample, int part) {
+    int[] index = {0};
+    return of(name, stream().filter(example -> partOfExample[index[0]++] == part).toList());
+  }
+
+  /** Returns the name, the number of examples and the counts of the labels. */
+  @Override
+  public String toString() {
+    return "Dataset[%s, %d examples, %s]".formatted(name(), size(), labelCounts());
+  }
+}
