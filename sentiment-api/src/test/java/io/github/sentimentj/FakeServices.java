@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Engines and a tokenizer without any learning, put on the thread's context class loader: the word
@@ -150,7 +151,7 @@ final class FakeServices implements AutoCloseable {
     static final CountDownLatch OPEN = new CountDownLatch(0);
     static volatile CountDownLatch entered = OPEN;
     static volatile CountDownLatch released = OPEN;
-    static volatile int closed;
+    static final AtomicInteger CLOSED = new AtomicInteger();
 
     @Override
     public float[][] logits(EncodedBatch batch) {
@@ -170,7 +171,7 @@ final class FakeServices implements AutoCloseable {
 
     @Override
     public void close() {
-      closed++;
+      CLOSED.incrementAndGet();
     }
   }
 }

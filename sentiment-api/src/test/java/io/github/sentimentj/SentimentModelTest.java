@@ -252,27 +252,27 @@ final class SentimentModelTest {
     SentimentModel model = trained();
     FakeServices.FirstWordNetwork.entered = new CountDownLatch(1);
     FakeServices.FirstWordNetwork.released = new CountDownLatch(1);
-    int closedBefore = FakeServices.FirstWordNetwork.closed;
+    int closedBefore = FakeServices.FirstWordNetwork.CLOSED.get();
     CompletableFuture<Prediction> call =
         CompletableFuture.supplyAsync(() -> model.predict("good film"));
     assertThat(FakeServices.FirstWordNetwork.entered.await(20, TimeUnit.SECONDS)).isTrue();
     CompletableFuture<Void> closing = CompletableFuture.runAsync(model::close);
     Thread.sleep(50);
     assertThat(closing).isNotDone();
-    assertThat(FakeServices.FirstWordNetwork.closed).isEqualTo(closedBefore);
+    assertThat(FakeServices.FirstWordNetwork.CLOSED.get()).isEqualTo(closedBefore);
     FakeServices.FirstWordNetwork.released.countDown();
     assertThat(call.get(20, TimeUnit.SECONDS).label()).isNotEmpty();
     closing.get(20, TimeUnit.SECONDS);
-    assertThat(FakeServices.FirstWordNetwork.closed).isEqualTo(closedBefore + 1);
+    assertThat(FakeServices.FirstWordNetwork.CLOSED.get()).isEqualTo(closedBefore + 1);
   }
 
   @Test
   void close_calledTwice_closesOnceAndEndsAllUse() throws IOException {
     SentimentModel model = trained();
-    int closedBefore = FakeServices.FirstWordNetwork.closed;
+    int closedBefore = FakeServices.FirstWordNetwork.CLOSED.get();
     model.close();
     model.close();
-    assertThat(FakeServices.FirstWordNetwork.closed).isEqualTo(closedBefore + 1);
+    assertThat(FakeServices.FirstWordNetwork.CLOSED.get()).isEqualTo(closedBefore + 1);
     assertThatThrownBy(() -> model.predict("good"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("closed");

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Native memory for the embedded texts of one batch after another. Java frees native memory only when
- * its heap is collected, so a new buffer for every batch would pile up gigabytes.
+ * Native memory for the embedded texts of one batch after another. Java frees native memory only
+ * when its heap is collected, so a new buffer for every batch would pile up gigabytes.
  *
  * <p>Not thread-safe; used for one batch at a time.
  */
