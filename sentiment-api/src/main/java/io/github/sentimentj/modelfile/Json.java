@@ -49,9 +49,8 @@ final class Json {
 
   static JsonReader reader(Reader text) {
     JsonReader json = new JsonReader(text);
-    // The fully strict mode refuses half surrogate pairs, even escaped; words may contain them.
-    // What
-    // else this one lets pass is spelling: True for true, and line breaks within strings.
+    // Fully strict, it would refuse half surrogate pairs, even escaped; words may contain them.
+    // What this mode lets pass beside is spelling: True for true, line breaks within strings.
     json.setStrictness(Strictness.LEGACY_STRICT);
     json.setNestingLimit(MAX_DEPTH);
     return json;
