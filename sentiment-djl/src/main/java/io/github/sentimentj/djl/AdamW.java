@@ -95,10 +95,10 @@ final class AdamW {
     float[] values = moments.values();
     float[] first = moments.first();
     float[] second = moments.second();
-    float[] gradients = gradient.values();
-    int shift = gradient.offset() - at;
-    for (int i = at; i < at + gradient.length(); i++) {
-      float g = gradients[i + shift] * gradient.factor();
+    float[] gradients = gradient.values;
+    int shift = gradient.offset - at;
+    for (int i = at; i < at + gradient.length; i++) {
+      float g = gradients[i + shift] * gradient.factor;
       first[i] = BETA1 * first[i] + (1 - BETA1) * g;
       second[i] = BETA2 * second[i] + (1 - BETA2) * g * g;
       values[i] -=
@@ -107,7 +107,19 @@ final class AdamW {
   }
 
   /** Part of a gradient array, to be multiplied by a factor. */
-  private record Slice(float[] values, int offset, int length, float factor) {}
+  private static final class Slice {
+    private final float[] values;
+    private final int offset;
+    private final int length;
+    private final float factor;
+
+    Slice(float[] values, int offset, int length, float factor) {
+      this.values = values;
+      this.offset = offset;
+      this.length = length;
+      this.factor = factor;
+    }
+  }
 
   /** A step size with Adam's corrections for moments that began at zero. */
   private record StepSize(float size, float correction) {

@@ -11,7 +11,7 @@ final class EmbeddingTable {
 
   EmbeddingTable(Tensor initial, Dimensions dimensions) {
     this.embeddingSize = dimensions.embeddingSize();
-    this.moments = Moments.of(initial.toArray());
+    this.moments = new Moments(initial.toArray());
     this.updates = new int[dimensions.vocabularySize()];
   }
 

@@ -4,9 +4,27 @@ package io.github.sentimentj.djl;
  * Values and what Adam remembers of their gradients: running means of the gradient and of its
  * square, element by element.
  */
-record Moments(float[] values, float[] first, float[] second) {
+final class Moments {
+  private final float[] values;
+  private final float[] first;
+  private final float[] second;
 
-  static Moments of(float[] values) {
-    return new Moments(values, new float[values.length], new float[values.length]);
+  /** Starts without memory; the values become this object's own. */
+  Moments(float[] values) {
+    this.values = values;
+    this.first = new float[values.length];
+    this.second = new float[values.length];
+  }
+
+  float[] values() {
+    return values;
+  }
+
+  float[] first() {
+    return first;
+  }
+
+  float[] second() {
+    return second;
   }
 }

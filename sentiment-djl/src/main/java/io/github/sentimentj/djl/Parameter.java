@@ -21,7 +21,7 @@ final class Parameter {
     this.shape = shape;
     this.shared = InputBuffers.direct(values.length);
     this.sharedFloats = shared.asFloatBuffer();
-    this.moments = Moments.of(values);
+    this.moments = new Moments(values);
     this.gradient = new float[values.length];
     publish();
   }
