@@ -64,7 +64,9 @@ final class Trainer {
     }
   }
 
-  /** Returns false if the training has diverged. */
+  /**
+   * Returns false if the training has diverged: too many batches in a row were of no use, or all.
+   */
   private boolean runEpoch(int epoch, WorkerPool workers) {
     SplittableRandom random = new SplittableRandom(settings.seed() * 1_000_003 + epoch);
     for (List<EncodedExample> batch : batches.shuffled(random)) {
@@ -85,7 +87,7 @@ final class Trainer {
         }
       }
     }
-    return true;
+    return skippedInARow < batches.count();
   }
 
   /** Returns whether training should stop. */
