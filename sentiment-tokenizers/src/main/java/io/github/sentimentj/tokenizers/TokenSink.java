@@ -1,0 +1,68 @@
+package io.github.sentimentj.tokenizers;
+
+import io.github.sentimentj.text.Token;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Collects the tokens of one text, from left to right. Every method returns the index behind the
+ * token.
+ *
+ * <p>Not thread-safe.
+ */
+final class TokenSink {
+  private static final String[] SIGNS = new String[0x80];
+
+  static {
+    for (char c = 0; c < SIGNS.length; c++) {
+      SIGNS[c] = String.valueOf(c);
+    }
+  }
+
+  private final CleanText text;
+  private final Spelling spelling;
+  private final List<Token> tokens;
+
+  TokenSink(CleanText text, Spelling spelling) {
+    this.text = text;
+    this.spelling = spelling;
+    this.tokens = new ArrayList<>(text.end() / 4 + 4);
+  }
+
+  List<Token> tokens() {
+    return Collections.unmodifiableList(tokens);
+  }
+
+  /** Adds the code points between the indexes. */
+  int add(int from, int to) {
+    return add(spelling.of(text, from, to), from, to);
+  }
+
+  /** Adds a short word of ASCII letters. */
+  int addPacked(long packed, int from, int to) {
+    return add(spelling.ofPacked(packed, text, from, to), from, to);
+  }
+
+  /** Adds a sign with its marks. */
+  int addSign(int index) {
+    int end = text.skipMarks(index + 1);
+    int c = text.at(index);
+    return end == index + 1 && c < SIGNS.length ? add(SIGNS[c], index, end) : add(index, end);
+  }
+
+  /**
+   * Adds a token that covers the code points up to {@code to} and spells those up to a place
+   * before.
+   */
+  int addShortened(int from, int spelledTo, int to) {
+    return add(spelling.of(text, from, spelledTo), from, to);
+  }
+
+  /** Adds a token with a text of its own. */
+  int add(String spelled, int from, int to) {
+    int start = text.originalIndex(from);
+    tokens.add(new Token(spelled, start, text.originalIndex(to)));
+    return to;
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Tokenizers: how a text becomes the words that a model knows. Start with {@link
+ * io.github.sentimentj.tokenizers.Tokenizers}.
+ *
+ * <p>The word tokenizer works in two steps. A cleaner reads the text once and leaves code points
+ * that are free of markup, composed and plain, each with its place in the original; a scanner cuts
+ * them from left to right. Neither uses regular expressions, and both look ahead only so far that
+ * the time stays linear for any text.
+ */
+@NullMarked
+package io.github.sentimentj.tokenizers;
+
+import org.jspecify.annotations.NullMarked;
