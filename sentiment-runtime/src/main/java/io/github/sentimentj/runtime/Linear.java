@@ -13,13 +13,8 @@ final class Linear {
   }
 
   float[] apply(float[] x) {
-    return apply(x, 0);
-  }
-
-  /** Applies the layer to the {@code x} that begins at this offset. */
-  float[] apply(float[] x, int offset) {
     float[] y = bias.clone();
-    weight.multiplyAdd(x, offset, y);
+    weight.multiplyAdd(x, y);
     return y;
   }
 }

@@ -45,8 +45,8 @@ final class LstmDirection {
     for (int step = 0; step < inputs.length; step++) {
       int time = reverse ? inputs.length - 1 - step : step;
       System.arraycopy(bias, 0, gates, 0, gates.length);
-      inputWeight.multiplyAdd(inputs[time], 0, gates);
-      hiddenWeight.multiplyAdd(hidden, 0, gates);
+      inputWeight.multiplyAdd(inputs[time], gates);
+      hiddenWeight.multiplyAdd(hidden, gates);
       activate(gates);
       update(gates, cell, hidden);
       outputs[time] = Arrays.copyOf(hidden, hiddenSize);
