@@ -38,7 +38,7 @@ final class Terminal {
   }
 
   /** A terminal that does not know its size says 0. */
-  private static OptionalInt columns(String sttySize) {
+  static OptionalInt columns(String sttySize) {
     Matcher size = ROWS_AND_COLUMNS.matcher(sttySize);
     if (!size.matches()) {
       return OptionalInt.empty();
