@@ -1,0 +1,30 @@
+package io.github.sentimentj.examples.cli;
+
+import io.github.sentimentj.data.CsvFormat;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** Which columns of a data file are read. */
+final class ColumnOptions {
+  @Option(
+      names = "--text-column",
+      paramLabel = "NAME",
+      description = "Column with the texts (default: ${DEFAULT-VALUE}).",
+      defaultValue = "text")
+  private String text = "text";
+
+  @Option(
+      names = "--label-column",
+      paramLabel = "NAME",
+      description = "Column with the labels (default: ${DEFAULT-VALUE}).",
+      defaultValue = "label")
+  private String label = "label";
+
+  /** Tab-separated if the name says so, else comma-separated. */
+  CsvFormat format(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    boolean tabs = name.endsWith(".tsv") || name.endsWith(".tsv.gz");
+    return (tabs ? CsvFormat.tsv() : CsvFormat.csv()).textColumn(text).labelColumn(label);
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.sentimentj.examples.cli;
+
+import io.github.sentimentj.data.CsvFormat;
+import io.github.sentimentj.data.DataException;
+import io.github.sentimentj.data.Dataset;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What is trained on, and what the result is measured by. */
+final class DataOptions {
+  @Option(
+      names = "--train",
+      paramLabel = "FILE",
+      required = true,
+      description = "Labelled texts to learn from.",
+      converter = InputFile.class)
+  private Path train = Path.of("");
+
+  @Option(
+      names = "--validation",
+      paramLabel = "FILE",
+      description = "Labelled texts to choose the best epoch by (default: a tenth of --train).",
+      converter = InputFile.class)
+  private Optional<Path> validation = Optional.empty();
+
+  @Option(
+      names = "--test",
+      paramLabel = "FILE",
+      description = "Labelled texts to measure the model by.",
+      converter = InputFile.class)
+  private Optional<Path> test = Optional.empty();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Train on a sample of N texts with the labels' shares, drawn by --seed.")
+  private Optional<Integer> limit = Optional.empty();
+
+  @Mixin private ColumnOptions columns = new ColumnOptions();
+
+  @Option(
+      names = "--group-column",
+      paramLabel = "NAME",
+      description = "Column of --train; texts with the same value are all validated by, or none.")
+  private Optional<String> group = Optional.empty();
+
+  /**
+   * The data of one training.
+   *
+   * @param train what to learn from
+   * @param validation what to choose the best epoch by; without it the library holds out a part
+   * @param test what to measure the model by
+   */
+  record TrainingData(Dataset train, Optional<Dataset> validation, Optional<Dataset> test) {}
+
+  /** Reads all files, before any time is spent on training. */
+  TrainingData read(long seed) throws IOException {
+    CsvFormat format = columns.format(train);
+    Dataset all = Dataset.csv(train, group.map(format::groupColumn).orElse(format));
+    Dataset limited = limit.isPresent() ? sample(all, limit.get(), seed) : all;
+    return new TrainingData(limited, read(validation, limited), read(test, limited));
+  }
+
+  private static Dataset sample(Dataset all, int limit, long seed) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("--limit is " + limit + "; expected at least 1");
+    }
+    return all.sample(limit, seed);
+  }
+
+  private Optional<Dataset> read(Optional<Path> file, Dataset known) throws IOException {
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    Dataset data = Dataset.csv(file.get(), columns.format(file.get()));
+    NavigableSet<String> unknown = new TreeSet<>(data.labels());
+    known.labels().forEach(unknown::remove);
+    if (!unknown.isEmpty()) {
+      throw new DataException(
+          "%s: labels %s do not occur among the training texts' %s"
+              .formatted(file.get(), unknown, known.labels()));
+    }
+    return Optional.of(data);
+  }
+}

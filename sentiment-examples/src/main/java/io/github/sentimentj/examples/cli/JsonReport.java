@@ -1,0 +1,43 @@
+package io.github.sentimentj.examples.cli;
+
+import com.google.gson.JsonObject;
+import io.github.sentimentj.Prediction;
+import io.github.sentimentj.evaluation.Evaluation;
+
+/** Results as JSON: names and meaning are a promise to scripts. */
+final class JsonReport {
+  private JsonReport() {}
+
+  static JsonObject of(Evaluation evaluation) {
+    JsonObject labels = new JsonObject();
+    evaluation
+        .perLabel()
+        .forEach(
+            (label, metrics) -> {
+              JsonObject figures = new JsonObject();
+              figures.addProperty("precision", metrics.precision());
+              figures.addProperty("recall", metrics.recall());
+              figures.addProperty("f1", metrics.f1());
+              labels.add(label, figures);
+            });
+    JsonObject json = new JsonObject();
+    json.addProperty("examples", evaluation.examples());
+    json.addProperty("accuracy", evaluation.accuracy());
+    json.addProperty("macro_f1", evaluation.macroF1());
+    json.addProperty("loss", evaluation.loss());
+    json.add("labels", labels);
+    return json;
+  }
+
+  static JsonObject of(Prediction prediction) {
+    JsonObject probabilities = new JsonObject();
+    prediction.probabilities().forEach(probabilities::addProperty);
+    JsonObject json = new JsonObject();
+    json.addProperty("label", prediction.label());
+    json.addProperty("confidence", prediction.confidence());
+    json.add("probabilities", probabilities);
+    json.addProperty("truncated", prediction.truncated());
+    json.addProperty("no_evidence", prediction.noEvidence());
+    return json;
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.sentimentj.examples.cli;
+
+import io.github.sentimentj.SentimentModel;
+import io.github.sentimentj.embeddings.Embeddings;
+import io.github.sentimentj.examples.QuickStart;
+import io.github.sentimentj.examples.progress.Progress;
+import io.github.sentimentj.examples.progress.TrainingProgress;
+import io.github.sentimentj.examples.reviews.CacheFolder;
+import io.github.sentimentj.examples.reviews.ReviewFinder;
+import io.github.sentimentj.examples.reviews.Reviews;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows the library at work on movie reviews. */
+@Command(
+    name = "quickstart",
+    description = "Trains on movie reviews, evaluates, predicts, saves and loads: two minutes.")
+final class QuickStartCommand implements Callable<Integer> {
+  private final StandardStreams streams;
+
+  @Option(
+      names = "--embeddings",
+      paramLabel = "FILE",
+      description = "Pretrained word vectors to start from, as GloVe's text files hold them.",
+      converter = InputFile.class)
+  private Optional<Path> embeddings = Optional.empty();
+
+  @Option(
+      names = "--reviews",
+      paramLabel = "N",
+      description = "Reviews to learn from (default: ${DEFAULT-VALUE}).",
+      defaultValue = "" + QuickStart.TRAINING_REVIEWS)
+  private int reviews = QuickStart.TRAINING_REVIEWS;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description = "Folder that keeps downloaded reviews (default: in the user's cache folder).")
+  private Optional<Path> cache = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "MODEL",
+      description = "File to save the model to (default: ${DEFAULT-VALUE}).",
+      defaultValue = QuickStart.MODEL_FILE,
+      converter = OutputFile.class)
+  private Path out = Path.of(QuickStart.MODEL_FILE);
+
+  QuickStartCommand(StandardStreams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Progress progress = streams.progress();
+    Reviews found = ReviewFinder.of(cache.orElseGet(CacheFolder::ofUser), progress).find();
+    Reviews sample = found.sample(reviews, QuickStart.UNSEEN_REVIEWS, QuickStart.SEED);
+    try (TrainingProgress shown = new TrainingProgress(progress)) {
+      SentimentModel.Builder recipe = SentimentModel.builder().listener(shown);
+      embeddings.map(Embeddings::file).ifPresent(recipe::embeddings);
+      streams.out().line(QuickStart.run(sample, recipe, out).toString());
+      streams.out().flush();
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.sentimentj.examples.cli;
+
+import io.github.sentimentj.SentimentModel;
+import io.github.sentimentj.architecture.BiLstm;
+import io.github.sentimentj.architecture.Pooling;
+import io.github.sentimentj.embeddings.Embeddings;
+import io.github.sentimentj.text.Truncation;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How a model is trained. What is not given is left to the library. */
+final class RecipeOptions {
+  @Option(
+      names = "--embeddings",
+      paramLabel = "FILE",
+      description = "Pretrained word vectors to start from, as GloVe's text files hold them.",
+      converter = InputFile.class)
+  private Optional<Path> embeddings = Optional.empty();
+
+  @Option(
+      names = "--pooling",
+      paramLabel = "NAME",
+      description = "How a text becomes one vector: ${COMPLETION-CANDIDATES}.",
+      converter = PoolingName.class,
+      completionCandidates = PoolingName.class)
+  private Optional<Pooling> pooling = Optional.empty();
+
+  @Option(
+      names = "--hidden",
+      paramLabel = "N",
+      description = "Features of each direction of the LSTM.")
+  private Optional<Integer> hidden = Optional.empty();
+
+  @Option(names = "--epochs", paramLabel = "N", description = "Most passes over the texts.")
+  private Optional<Integer> epochs = Optional.empty();
+
+  @Option(
+      names = "--max-length",
+      paramLabel = "N",
+      description = "Tokens of a text that are read, half from its start, half from its end.")
+  private Optional<Integer> maxLength = Optional.empty();
+
+  @Option(names = "--batch-size", paramLabel = "N", description = "Texts in one update.")
+  private Optional<Integer> batchSize = Optional.empty();
+
+  @Option(names = "--learning-rate", paramLabel = "X", description = "Greatest step size.")
+  private Optional<Double> learningRate = Optional.empty();
+
+  @Option(names = "--threads", paramLabel = "N", description = "Threads that train.")
+  private Optional<Integer> threads = Optional.empty();
+
+  /** Returns a builder with the library's defaults, but for what was asked for. */
+  SentimentModel.Builder builder() {
+    BiLstm.Builder network = BiLstm.builder();
+    pooling.ifPresent(network::pooling);
+    hidden.ifPresent(network::hiddenSize);
+
+    SentimentModel.Builder builder = SentimentModel.builder().architecture(network.build());
+    embeddings.map(Embeddings::file).ifPresent(builder::embeddings);
+    epochs.ifPresent(builder::maxEpochs);
+    maxLength.ifPresent(tokens -> builder.maxLength(tokens, Truncation.HEAD_AND_TAIL));
+    batchSize.ifPresent(builder::batchSize);
+    learningRate.ifPresent(builder::learningRate);
+    threads.ifPresent(builder::threads);
+    return builder;
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.sentimentj.examples.cli;
+
+import com.google.gson.JsonObject;
+import io.github.sentimentj.SentimentModel;
+import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.examples.cli.DataOptions.TrainingData;
+import io.github.sentimentj.examples.progress.TrainingProgress;
+import io.github.sentimentj.training.TrainingReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Trains a model and saves it. */
+@Command(
+    name = "train",
+    description = "Trains a model on labelled texts and saves it.",
+    footer = {
+      "",
+      "Data files are CSV or TSV with a header line, in UTF-8, gzip-compressed or not.",
+      "The figures are those of the test file, else the validation figures of the best epoch.",
+      "Speed counts updates alone, time counts everything."
+    })
+final class TrainCommand implements Callable<Integer> {
+  private static final long USUAL_SEED = 42;
+
+  private final StandardStreams streams;
+
+  @Mixin private DataOptions data = new DataOptions();
+  @Mixin private RecipeOptions recipe = new RecipeOptions();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Where every random choice starts (default: " + USUAL_SEED + ").")
+  private Optional<Long> seed = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "MODEL",
+      required = true,
+      description = "File to save the model to; replaced if it exists.",
+      converter = OutputFile.class)
+  private Path out = Path.of("");
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  TrainCommand(StandardStreams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    SentimentModel.Builder builder = recipe.builder();
+    seed.ifPresent(builder::seed);
+    TrainingData read = data.read(seed.orElse(USUAL_SEED));
+    Stopwatch stopwatch = new Stopwatch(System::nanoTime);
+    try (SentimentModel model = train(builder, read, stopwatch)) {
+      double seconds = stopwatch.seconds();
+      // First of all: whatever fails from here on, the training was not in vain.
+      model.save(out);
+      Outcome outcome =
+          new Outcome(stopwatch, seconds, evaluation(model, read, stopwatch.report()));
+      streams.out().line(json ? outcome.json().toString() : outcome.forPeople(out));
+      streams.out().flush();
+      return 0;
+    }
+  }
+
+  private SentimentModel train(
+      SentimentModel.Builder builder, TrainingData read, Stopwatch stopwatch) throws IOException {
+    try (TrainingProgress shown = new TrainingProgress(streams.progress())) {
+      builder.listener(
+          event -> {
+            stopwatch.on(event);
+            shown.on(event);
+          });
+      return read.validation().isPresent()
+          ? builder.train(read.train(), read.validation().get())
+          : builder.train(read.train());
+    }
+  }
+
+  private static Optional<Evaluation> evaluation(
+      SentimentModel model, TrainingData read, TrainingReport report) {
+    return read.test().isPresent()
+        ? read.test().map(model::evaluate)
+        : report.epochs().get(report.bestEpoch() - 1).validation();
+  }
+
+  /** What is told of a training. */
+  private record Outcome(Stopwatch stopwatch, double seconds, Optional<Evaluation> evaluation) {
+
+    JsonObject json() {
+      JsonObject json = evaluation.map(JsonReport::of).orElseGet(JsonObject::new);
+      json.addProperty("train_seconds", seconds);
+      json.addProperty("tokens_per_second", stopwatch.tokensPerSecond());
+      json.addProperty("epochs", stopwatch.report().epochs().size());
+      json.addProperty("best_epoch", stopwatch.report().bestEpoch());
+      return json;
+    }
+
+    String forPeople(Path out) throws IOException {
+      return String.format(
+          Locale.ROOT,
+          "%s%nepoch %d of %d, trained in %.1f s at %,.0f tokens/s; saved to %s (%.1f MB)",
+          evaluation.map(Evaluation::toString).orElse("too few texts to hold some out"),
+          stopwatch.report().bestEpoch(),
+          stopwatch.report().epochs().size(),
+          seconds,
+          stopwatch.tokensPerSecond(),
+          out,
+          Files.size(out) / 1e6);
+    }
+  }
+}

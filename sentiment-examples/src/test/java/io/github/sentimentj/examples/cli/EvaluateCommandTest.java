@@ -1,0 +1,43 @@
+package io.github.sentimentj.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void evaluate_savedModel_hasTheFiguresOfTraining() throws IOException {
+    Path train = TinyData.csv(folder.resolve("train.csv"), 120, 1);
+    Path test = TinyData.csv(folder.resolve("test.csv"), 50, 2);
+    Path model = folder.resolve("model.safetensors");
+    Run trained = TinyData.train(train, model, "--test", test, "--json");
+    Run evaluated = Run.sentiment("evaluate", "--model", model, "--data", test, "--json");
+
+    assertThat(evaluated.status()).as(evaluated.err()).isZero();
+    for (String name : new String[] {"accuracy", "macro_f1", "loss", "labels", "best_epoch"}) {
+      assertThat(evaluated.json().get(name)).as(name).isEqualTo(trained.json().get(name));
+    }
+  }
+
+  @Test
+  void evaluate_forPeople_printsAReport() throws IOException {
+    Path model = TinyData.model(folder);
+    Run run = Run.sentiment("evaluate", "--model", model, "--data", folder.resolve("train.csv"));
+    assertThat(run.out()).contains("120 examples: accuracy", "precision", "true \\ predicted");
+  }
+
+  @Test
+  void evaluate_unknownLabel_fails() throws IOException {
+    Path model = TinyData.model(folder);
+    Path data = Files.writeString(folder.resolve("x.csv"), "text,label\nso so,neutral\n");
+    Run run = Run.sentiment("evaluate", "--model", model, "--data", data);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("neutral").hasLineCount(1);
+  }
+}

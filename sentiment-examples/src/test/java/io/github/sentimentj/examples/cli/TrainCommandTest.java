@@ -1,0 +1,168 @@
+package io.github.sentimentj.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrainCommandTest {
+  @TempDir private Path folder;
+  private Path train;
+  private Path model;
+
+  @BeforeEach
+  void write() throws IOException {
+    train = TinyData.csv(folder.resolve("train.csv"), 120, 1);
+    model = folder.resolve("model.safetensors");
+  }
+
+  private void requireFailure(Run run, int status, String message) {
+    assertThat(run.status()).as(run.err()).isEqualTo(status);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.lastError()).startsWith("sentiment: ").contains(message);
+    assertThat(model).doesNotExist();
+  }
+
+  @Test
+  void train_json_printsFiguresOfTheTestFile() throws IOException {
+    Path test = TinyData.csv(folder.resolve("test.csv"), 30, 2);
+    Run run = TinyData.train(train, model, "--test", test, "--json");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    JsonObject json = run.json();
+    assertThat(run.number("examples")).isEqualTo(30);
+    assertThat(run.number("accuracy")).isGreaterThan(0.8);
+    assertThat(run.number("macro_f1")).isBetween(0.8, 1.0);
+    assertThat(run.number("loss")).isPositive();
+    assertThat(json.getAsJsonObject("labels").keySet()).containsExactly("negative", "positive");
+    assertThat(json.getAsJsonObject("labels").getAsJsonObject("positive").keySet())
+        .containsExactly("precision", "recall", "f1");
+    assertThat(run.number("train_seconds")).isPositive();
+    assertThat(run.number("tokens_per_second")).isPositive();
+    assertThat(run.number("epochs")).isBetween(1.0, 12.0);
+    assertThat(run.number("best_epoch")).isBetween(1.0, run.number("epochs"));
+  }
+
+  @Test
+  void train_noTestFile_printsValidationOfTheBestEpoch() {
+    Run run = TinyData.train(train, model, "--json");
+    assertThat(run.number("examples")).isEqualTo(12);
+    assertThat(model).isNotEmptyFile();
+  }
+
+  @Test
+  void train_validationFile_isUsed() throws IOException {
+    Path validation = TinyData.csv(folder.resolve("validation.csv"), 20, 3);
+    Run run = TinyData.train(train, model, "--validation", validation, "--json");
+    assertThat(run.number("examples")).isEqualTo(20);
+    assertThat(run.err()).contains("training on 120 reviews, validation on 20");
+  }
+
+  @Test
+  void train_forPeople_printsAReportAndShowsProgressOnStderr() {
+    Run run = TinyData.train(train, model);
+    assertThat(run.out()).contains("accuracy", "saved to " + model);
+    assertThat(run.err()).contains("epoch 1/12: loss");
+  }
+
+  @Test
+  void train_limit_takesThatMany() {
+    Run run = TinyData.train(train, model, "--limit", 60, "--seed", 7);
+    assertThat(run.err()).contains("training on 54 reviews, validation on 6");
+  }
+
+  @Test
+  void train_groupColumn_keepsGroupsTogether() {
+    Run run = TinyData.train(train, model, "--group-column", "film");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.err()).contains("training on 108 reviews, validation on 12");
+  }
+
+  @Test
+  void train_tooFewToHoldOut_reportsNoFigures() throws IOException {
+    Path few = TinyData.csv(folder.resolve("few.csv"), 20, 1);
+    Run run = TinyData.train(few, model, "--json");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.json().keySet())
+        .containsExactly("train_seconds", "tokens_per_second", "epochs", "best_epoch");
+  }
+
+  @Test
+  void train_otherColumnsAndTabs_areRead() throws IOException {
+    String tabs = Files.readString(train).replace("text,label,film", "Review,Stars,Film");
+    Path tsv =
+        Files.writeString(
+            folder.resolve("train.tsv"),
+            tabs.lines()
+                .map(line -> line.replace(", ", " ").replace(',', '\t'))
+                .reduce("", (all, line) -> all + line + "\n"));
+    Run run = TinyData.train(tsv, model, "--text-column", "Review", "--label-column", "Stars");
+    assertThat(run.status()).as(run.err()).isZero();
+  }
+
+  @Test
+  void train_sameSeed_savesSameBytes() throws IOException {
+    TinyData.train(train, model, "--seed", 5, "--threads", 1);
+    byte[] first = Files.readAllBytes(model);
+    TinyData.train(train, model, "--seed", 5, "--threads", 1);
+    assertThat(model).hasBinaryContent(first);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--hidden,0",
+    "--epochs,0",
+    "--batch-size,-1",
+    "--max-length,0",
+    "--learning-rate,NaN",
+    "--threads,0",
+    "--limit,0",
+    "--limit,-5",
+    "--pooling,sum",
+    "--seed,x",
+    "--embeddings,missing.txt",
+    "--test,missing.csv"
+  })
+  void train_valueOutOfRange_isBadUse(String option, String value) {
+    Run run = Run.sentiment("train", "--train", train, "--out", model, option, value);
+    requireFailure(run, 2, "");
+    assertThat(run.err()).hasLineCount(1);
+  }
+
+  @Test
+  void train_outputFolderMissing_isBadUseBeforeAnyWork() {
+    requireFailure(TinyData.train(train, folder.resolve("no/m.safetensors")), 2, "no such folder");
+  }
+
+  @Test
+  void train_outputIsAFolder_isBadUse() {
+    requireFailure(TinyData.train(train, folder), 2, "a folder, not a file");
+  }
+
+  @Test
+  void train_missingColumn_failsNamingTheFile() {
+    requireFailure(TinyData.train(train, model, "--text-column", "body"), 1, "train.csv");
+  }
+
+  @Test
+  void train_oneLabel_fails() throws IOException {
+    Path same = folder.resolve("same.csv");
+    Files.writeString(same, Files.readString(train).replace("negative", "positive"));
+    requireFailure(TinyData.train(same, model), 1, "two labels");
+  }
+
+  @Test
+  void train_testLabelUnknown_failsBeforeTraining() throws IOException {
+    Path test = Files.writeString(folder.resolve("test.csv"), "text,label\nso so,neutral\n");
+    Run run = TinyData.train(train, model, "--test", test);
+    requireFailure(run, 1, "[neutral]");
+    assertThat(run.err()).hasLineCount(1);
+  }
+}
