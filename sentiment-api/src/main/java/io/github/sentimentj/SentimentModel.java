@@ -160,6 +160,7 @@ public interface SentimentModel extends AutoCloseable {
     private double embeddingLearningRate = 2e-3;
     private double weightDecay = 0.01;
     private double maxGradientNorm = 1;
+    private double averageDecay = 0.998;
     private EarlyStopping earlyStopping = EarlyStopping.on(Metric.LOSS);
     private long seed = 42;
     private int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
@@ -245,6 +246,12 @@ public interface SentimentModel extends AutoCloseable {
       return this;
     }
 
+    /** Sets the decay of the weights' moving average, 0 for none; default 0.998. */
+    public Builder averageDecay(double averageDecay) {
+      this.averageDecay = averageDecay;
+      return this;
+    }
+
     /** Sets when to end early and which epoch is best; default: lowest loss, patience 2. */
     public Builder earlyStopping(EarlyStopping earlyStopping) {
       this.earlyStopping = requireNonNull(earlyStopping, "earlyStopping");
@@ -316,7 +323,8 @@ public interface SentimentModel extends AutoCloseable {
     private Recipe recipe(TokenizerSpec spec, int examples) {
       boolean small = examples < 5000;
       OptimizerSettings optimizer =
-          new OptimizerSettings(learningRate, embeddingLearningRate, weightDecay, maxGradientNorm);
+          new OptimizerSettings(
+              learningRate, embeddingLearningRate, weightDecay, maxGradientNorm, averageDecay);
       return new Recipe(
           new TextSettings(spec, minFrequency, maxVocabularySize, maxLength, truncation),
           architecture,

@@ -102,6 +102,7 @@ final class RecipeJson {
     Json.number(json.name("embeddingLearningRate"), optimizer.embeddingLearningRate());
     Json.number(json.name("weightDecay"), optimizer.weightDecay());
     Json.number(json.name("maxGradientNorm"), optimizer.maxGradientNorm());
+    Json.number(json.name("averageDecay"), optimizer.averageDecay());
     json.endObject();
   }
 
@@ -110,6 +111,7 @@ final class RecipeJson {
         json.number("learningRate"),
         json.number("embeddingLearningRate"),
         json.number("weightDecay"),
-        json.number("maxGradientNorm"));
+        json.number("maxGradientNorm"),
+        json.number("averageDecay"));
   }
 }

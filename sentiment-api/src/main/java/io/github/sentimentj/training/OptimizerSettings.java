@@ -10,7 +10,11 @@ package io.github.sentimentj.training;
  *     above 0
  */
 public record OptimizerSettings(
-    double learningRate, double embeddingLearningRate, double weightDecay, double maxGradientNorm) {
+    double learningRate,
+    double embeddingLearningRate,
+    double weightDecay,
+    double maxGradientNorm,
+    double averageDecay) {
 
   /** Checks the ranges. */
   public OptimizerSettings {
@@ -29,6 +33,10 @@ public record OptimizerSettings(
     if (!(maxGradientNorm > 0)) {
       throw new IllegalArgumentException(
           "maxGradientNorm is " + maxGradientNorm + "; expected > 0");
+    }
+    if (!(averageDecay >= 0 && averageDecay < 1)) {
+      throw new IllegalArgumentException(
+          "averageDecay is " + averageDecay + "; expected 0 to below 1");
     }
   }
 }

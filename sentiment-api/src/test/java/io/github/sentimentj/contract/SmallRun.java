@@ -31,6 +31,7 @@ public class SmallRun implements TrainingRun {
   private int threads = 1;
   private long seed = 7;
   private double embeddingLearningRate = 0.02;
+  private double averageDecay;
   private int steps;
   private double lastLoss;
 
@@ -51,6 +52,11 @@ public class SmallRun implements TrainingRun {
 
   SmallRun seed(long seed) {
     this.seed = seed;
+    return this;
+  }
+
+  SmallRun averaged(double decay) {
+    this.averageDecay = decay;
     return this;
   }
 
@@ -80,7 +86,7 @@ public class SmallRun implements TrainingRun {
         new TrainingSettings(
             epochs,
             8,
-            new OptimizerSettings(0.02, embeddingLearningRate, 0, 1),
+            new OptimizerSettings(0.02, embeddingLearningRate, 0, 1, averageDecay),
             EarlyStopping.on(Metric.LOSS),
             seed,
             threads));

@@ -112,6 +112,29 @@ public abstract class TrainingEngineContract {
   }
 
   @Test
+  void fit_withAveragedWeights_lagsBehindTheWeightsThemselves() {
+    BiLstm architecture = smallBiLstm(Pooling.MAX, 1);
+    List<EncodedExample> examples = randomExamples(80);
+    float[] plain = dense(new SmallRun(architecture, examples, 2));
+    float[] averaged = dense(new SmallRun(architecture, examples, 2).averaged(0.9));
+    float[] start = dense(new SmallRun(architecture, examples, 1).averaged(0.9999));
+    assertThat(averaged).isNotEqualTo(plain);
+    assertThat(distance(start, averaged)).isLessThan(distance(start, plain));
+  }
+
+  private float[] dense(SmallRun run) {
+    return engine().fit(run).weights().get("dense.weight").toArray();
+  }
+
+  private static double distance(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += (a[i] - b[i]) * (a[i] - b[i]);
+    }
+    return sum;
+  }
+
+  @Test
   void fit_withFrozenEmbedding_leavesItAsItWas() {
     SmallRun run = new SmallRun(smallBiLstm(Pooling.MAX, 1), randomExamples(20), 2).frozen();
     Weights weights = engine().fit(run).weights();

@@ -39,6 +39,8 @@ class FingerprintTest {
             List.of(ab, ab),
             List.of(new Example("ab", "b")),
             List.of(new Example("a", "bb")),
+            List.of(new Example("ab", "b"), ab),
+            List.of(new Example("a", "bb"), ab),
             List.of(new Example("aa", "b")),
             List.of(ab, new Example("c", "d")),
             List.of(new Example("c", "d"), ab),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -83,6 +85,28 @@ class Utf8ReaderTest {
         .isThrownBy(() -> read(bytes))
         .withMessageStartingWith(
             "reviews.csv:4: byte %s at offset 8 is not UTF-8; convert the file to UTF-8", shown);
+  }
+
+  @Test
+  void read_notUtf8AfterAMark_countsTheMark() {
+    byte[] bytes = concat("\uFEFFab".getBytes(UTF_8), new byte[] {(byte) 0xFF});
+    assertThatExceptionOfType(DataException.class)
+        .isThrownBy(() -> read(bytes))
+        .withMessageStartingWith("reviews.csv:1: byte 0xFF at offset 5 is not UTF-8");
+  }
+
+  @Test
+  void close_closesTheFile() throws IOException {
+    AtomicInteger closed = new AtomicInteger();
+    InputStream raw =
+        new FilterInputStream(new ByteArrayInputStream(gzip(new byte[] {'a'}))) {
+          @Override
+          public void close() {
+            closed.incrementAndGet();
+          }
+        };
+    new CsvRows(FILE, CsvFormat.csv(), raw).close();
+    assertThat(closed).hasPositiveValue();
   }
 
   @Property

@@ -33,7 +33,8 @@ final class ModelFilePropertyTest {
       throws IOException {
     BiLstm architecture = new BiLstm(2, 1, pooling, 3, rate, rate / 3);
     Recipe tiny = TinyModel.recipe(architecture);
-    OptimizerSettings optimizer = new OptimizerSettings(rate + 1e-9, rate / 7, rate / 11, 1 / rate);
+    OptimizerSettings optimizer =
+        new OptimizerSettings(rate + 1e-9, rate / 7, rate / 11, 1 / rate, rate / 13);
     TrainingSettings training =
         new TrainingSettings(1, 1, optimizer, EarlyStopping.on(Metric.LOSS), seed, 1);
     Dimensions dimensions = new Dimensions(words.size() + Vocabulary.FIRST_WORD_ID, 3, 2);

@@ -85,7 +85,7 @@ final class ModelFileTest {
         new TrainingSettings(
             Integer.MAX_VALUE,
             1,
-            new OptimizerSettings(Double.MIN_VALUE, 0.1 + 0.2, -0.0, Double.POSITIVE_INFINITY),
+            new OptimizerSettings(Double.MIN_VALUE, 0.1 + 0.2, -0.0, Double.POSITIVE_INFINITY, 0.1),
             recipe.training().earlyStopping(),
             Long.MIN_VALUE + 1,
             1);
@@ -145,7 +145,7 @@ final class ModelFileTest {
                 "hiddenSize":1,"layers":1,"pooling":"max","denseSize":1,"embeddingDropout":0.3,\
                 "dropout":0.5},"training":{"maxEpochs":8,"batchSize":64,"optimizer":\
                 {"learningRate":0.002,"embeddingLearningRate":0.001,"weightDecay":0.0001,\
-                "maxGradientNorm":5},"earlyStopping":{"metric":"macro-f1","patience":2},"seed":42,\
+                "maxGradientNorm":5,"averageDecay":0.5},"earlyStopping":{"metric":"macro-f1","patience":2},"seed":42,\
                 "threads":1}},"labels":["negative","positive"],"priors":[0.3333333333333333,\
                 0.6666666666666666],"provenance":{"libraryVersion":"0.1.0",\
                 "trainingExamples":100,"validationExamples":10,"dataSha256":\

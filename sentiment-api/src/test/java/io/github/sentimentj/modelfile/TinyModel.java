@@ -65,7 +65,7 @@ final class TinyModel {
         new TrainingSettings(
             8,
             64,
-            new OptimizerSettings(2e-3, 1e-3, 1e-4, 5),
+            new OptimizerSettings(2e-3, 1e-3, 1e-4, 5, 0.5),
             EarlyStopping.on(Metric.MACRO_F1),
             42,
             1));

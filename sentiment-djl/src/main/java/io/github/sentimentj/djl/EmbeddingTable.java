@@ -51,9 +51,4 @@ final class EmbeddingTable {
       }
     };
   }
-
-  Tensor snapshot() {
-    return Tensor.of(
-        moments.values().clone(), moments.values().length / embeddingSize, embeddingSize);
-  }
 }

@@ -1,37 +1,37 @@
 package io.github.sentimentj.djl;
 
 import io.github.sentimentj.architecture.TensorShape;
-import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.TrainingRun;
-import io.github.sentimentj.spi.Weights;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
-/** All weights of a training, as the optimiser changes them. */
-record ModelState(List<Parameter> parameters, EmbeddingTable embedding) {
-  private static final String EMBEDDING = "embedding.weight";
+/**
+ * All weights of a training, as the optimiser changes them.
+ *
+ * @param shapes names and shapes of all tensors, the embedding first
+ * @param embedding the word vectors
+ * @param parameters the other tensors, in the order of the shapes
+ */
+record ModelState(List<TensorShape> shapes, EmbeddingTable embedding, List<Parameter> parameters) {
 
   static ModelState initial(TrainingRun run) {
     InitialWeights initial =
         new InitialWeights(new SplittableRandom(run.recipe().training().seed()));
+    List<TensorShape> shapes = run.recipe().architecture().tensors(run.dimensions());
     List<Parameter> parameters = new ArrayList<>();
-    for (TensorShape shape : run.recipe().architecture().tensors(run.dimensions())) {
-      if (!shape.name().equals(EMBEDDING)) {
-        parameters.add(new Parameter(shape, initial.of(shape)));
-      }
+    for (TensorShape shape : shapes.subList(1, shapes.size())) {
+      parameters.add(new Parameter(shape, initial.of(shape)));
     }
     return new ModelState(
-        List.copyOf(parameters), new EmbeddingTable(run.embeddings(), run.dimensions()));
+        shapes, new EmbeddingTable(run.embeddings(), run.dimensions()), List.copyOf(parameters));
   }
 
-  /** Returns a copy of the weights as they are now. */
-  Weights snapshot() {
-    Map<String, Tensor> tensors = new LinkedHashMap<>();
-    tensors.put(EMBEDDING, embedding.snapshot());
-    parameters.forEach(parameter -> tensors.put(parameter.name(), parameter.snapshot()));
-    return Weights.of(tensors);
+  /** Values and moments of all tensors, in the order of the shapes. */
+  List<Moments> moments() {
+    List<Moments> all = new ArrayList<>();
+    all.add(embedding.moments());
+    parameters.forEach(parameter -> all.add(parameter.moments()));
+    return all;
   }
 }

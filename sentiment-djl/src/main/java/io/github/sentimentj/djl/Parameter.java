@@ -1,7 +1,6 @@
 package io.github.sentimentj.djl;
 
 import io.github.sentimentj.architecture.TensorShape;
-import io.github.sentimentj.spi.Tensor;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.List;
@@ -56,9 +55,5 @@ final class Parameter {
   /** Lets the tensors see the values as they are now. */
   void publish() {
     sharedFloats.put(0, moments.values());
-  }
-
-  Tensor snapshot() {
-    return Tensor.of(moments.values().clone(), shape.extents().toArray(Integer[]::new));
   }
 }

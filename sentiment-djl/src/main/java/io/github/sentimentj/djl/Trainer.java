@@ -28,6 +28,7 @@ final class Trainer {
   private final TrainingSettings settings;
   private final ModelState state;
   private final AdamW optimizer;
+  private final WeightAverage average;
   private final Batches batches;
   private final LearningRateSchedule schedule;
   private Optional<Weights> best = Optional.empty();
@@ -40,6 +41,7 @@ final class Trainer {
     this.settings = run.recipe().training();
     this.state = ModelState.initial(run);
     this.optimizer = new AdamW(settings.optimizer(), state.parameters(), state.embedding());
+    this.average = new WeightAverage(state, settings.optimizer().averageDecay());
     this.batches = new Batches(run.examples(), settings.batchSize());
     this.schedule =
         new LearningRateSchedule(
@@ -79,6 +81,7 @@ final class Trainer {
       steps++;
       if (usable) {
         skippedInARow = 0;
+        average.stepEnded();
         run.stepEnded(new Step(batch.size(), tokens(batch), sum.loss(), sum.correct()));
       } else {
         skipped++;
@@ -92,7 +95,7 @@ final class Trainer {
 
   /** Returns whether training should stop. */
   private boolean judge() {
-    Weights weights = state.snapshot();
+    Weights weights = average.snapshot();
     Architecture architecture = run.recipe().architecture();
     try (DjlNetwork network = new DjlNetwork(architecture, weights)) {
       EpochVerdict verdict = run.epochEnded(network);

@@ -3,8 +3,9 @@ package io.github.sentimentj.runtime;
 import io.github.sentimentj.spi.Tensor;
 
 /**
- * A weight matrix, kept by input features: the weights of one feature for all outputs are one array,
- * so that the inner loop runs over outputs and the JIT compiler turns it into vector instructions.
+ * A weight matrix, kept by input features: the weights of one feature for all outputs are one
+ * array, so that the inner loop runs over outputs and the JIT compiler turns it into vector
+ * instructions.
  *
  * <p>Immutable and thread-safe.
  */
@@ -70,10 +71,7 @@ final class Matrix {
     float d = x[input + 3];
     for (int j = 0; j < target.length; j++) {
       target[j] =
-          Math.fma(
-              a,
-              w0[j],
-              Math.fma(b, w1[j], Math.fma(c, w2[j], Math.fma(d, w3[j], target[j]))));
+          Math.fma(a, w0[j], Math.fma(b, w1[j], Math.fma(c, w2[j], Math.fma(d, w3[j], target[j]))));
     }
   }
 

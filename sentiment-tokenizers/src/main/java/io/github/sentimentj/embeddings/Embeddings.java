@@ -1,0 +1,45 @@
+package io.github.sentimentj.embeddings;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.sentimentj.text.WordEmbeddings;
+import java.nio.file.Path;
+
+/**
+ * Files of pretrained word vectors.
+ *
+ * <pre>{@code
+ * WordEmbeddings glove = Embeddings.file(Path.of("glove.6B.100d.txt.gz"));
+ * }</pre>
+ */
+public final class Embeddings {
+
+  private Embeddings() {}
+
+  /**
+   * Returns the vectors of a text file as GloVe, word2vec and fastText write them: one line for
+   * each word, the word and its numbers separated by single spaces or tabs, in UTF-8, as it is or
+   * packed with gzip (told by the content, not by the name).
+   *
+   * <ul>
+   *   <li>A first line of two whole numbers is word2vec's header; its second number is the
+   *       dimension. Without a header the first lines tell it.
+   *   <li>A word may hold spaces, as some of GloVe's do, but no part behind a space that reads as a
+   *       number: such a line has too many numbers.
+   *   <li>Of several lines for one word the first counts. A word without a line has the vector of
+   *       its lower-case form.
+   *   <li>Blank lines, spaces at the end of a line and a byte order mark mean nothing. A word that
+   *       is not UTF-8 is nobody's word.
+   * </ul>
+   *
+   * <p>The file is opened each time the vectors are read, in one pass, and only the vectors of
+   * words in use are kept. A line of another length is a {@link
+   * io.github.sentimentj.data.DataException} with file and line, and so is a number that is none or
+   * not finite, where the word is in use or among the first lines.
+   *
+   * <p>The result is thread-safe: it may be read by any number of threads.
+   */
+  public static WordEmbeddings file(Path file) {
+    return new VectorFile(requireNonNull(file, "file"));
+  }
+}
