@@ -3,16 +3,21 @@ package io.github.sentimentj;
 import io.github.sentimentj.spi.EncodedBatch;
 import io.github.sentimentj.spi.Network;
 import io.github.sentimentj.text.EncodedText;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /**
- * Encoded texts to probabilities: batches of like lengths for the network, priors where it has
- * nothing to read.
+ * Encoded texts to probabilities: batches of like lengths for the network, in parallel, and the
+ * priors where it has nothing to read.
  */
 final class Classifier {
-  private static final int BATCH_SIZE = 32;
+  private static final int MOST_TEXTS = 32;
+  // Bounds the memory of a batch where texts are long.
+  private static final int MOST_TOKENS = 1 << 16;
 
   private final Network network;
   private final double[] priors;
@@ -25,34 +30,63 @@ final class Classifier {
   /** Returns probabilities {@code [text][label]} in the order of the texts. */
   double[][] probabilities(List<EncodedText> texts) {
     double[][] result = new double[texts.size()][];
-    List<Integer> byLength =
-        IntStream.range(0, texts.size())
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> texts.get(i).length()))
-            .toList();
-    List<Integer> readable = byLength.stream().filter(i -> texts.get(i).hasKnownToken()).toList();
-    int batches = (readable.size() + BATCH_SIZE - 1) / BATCH_SIZE;
-    IntStream.range(0, batches)
-        .parallel()
+    // All batches must be done before a failure is thrown: the caller may close the network then.
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    batches(texts).parallelStream()
         .forEach(
             batch -> {
-              int end = Math.min(readable.size(), (batch + 1) * BATCH_SIZE);
-              compute(texts, readable.subList(batch * BATCH_SIZE, end), result);
+              try {
+                compute(texts, batch, result);
+              } catch (RuntimeException | Error e) {
+                failure.compareAndSet(null, e);
+              }
             });
+    Optional.ofNullable(failure.get()).ifPresent(Classifier::rethrow);
     for (int i = 0; i < result.length; i++) {
       result[i] = result[i] == null ? priors.clone() : result[i];
     }
     return result;
   }
 
-  private void compute(List<EncodedText> texts, List<Integer> indexes, double[][] result) {
-    float[][] logits = network.logits(new EncodedBatch(indexes.stream().map(texts::get).toList()));
+  private static void rethrow(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) failure;
+  }
+
+  /** Indexes of the texts that have something to read, sorted by length, cut into batches. */
+  private static List<List<Integer>> batches(List<EncodedText> texts) {
+    List<Integer> readable =
+        IntStream.range(0, texts.size())
+            .filter(i -> texts.get(i).hasKnownToken())
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> texts.get(i).length()))
+            .toList();
+    List<List<Integer>> batches = new ArrayList<>();
+    int start = 0;
+    for (int end = 1; end <= readable.size(); end++) {
+      int size = end - start;
+      boolean full =
+          end == readable.size()
+              || size == MOST_TEXTS
+              || (size + 1L) * texts.get(readable.get(end)).length() > MOST_TOKENS;
+      if (full) {
+        batches.add(readable.subList(start, end));
+        start = end;
+      }
+    }
+    return batches;
+  }
+
+  private void compute(List<EncodedText> texts, List<Integer> batch, double[][] result) {
+    float[][] logits = network.logits(new EncodedBatch(batch.stream().map(texts::get).toList()));
     for (int i = 0; i < logits.length; i++) {
-      result[indexes.get(i)] = softmax(logits[i]);
+      result[batch.get(i)] = softmax(logits[i]);
     }
   }
 
-  static double[] softmax(float[] logits) {
+  private static double[] softmax(float[] logits) {
     double max = Double.NEGATIVE_INFINITY;
     for (float logit : logits) {
       max = Math.max(max, logit);
@@ -62,6 +96,11 @@ final class Classifier {
     for (int i = 0; i < logits.length; i++) {
       result[i] = Math.exp(logits[i] - max);
       sum += result[i];
+    }
+    if (!Double.isFinite(sum)) {
+      throw new SentimentException(
+          "the network's logits are not finite; its weights are too large, train again with a lower"
+              + " learning rate");
     }
     for (int i = 0; i < result.length; i++) {
       result[i] /= sum;

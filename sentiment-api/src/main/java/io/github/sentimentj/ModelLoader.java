@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.sentimentj.modelfile.ModelFile;
 import io.github.sentimentj.modelfile.SavedModel;
+import io.github.sentimentj.spi.InferenceEngine;
 import io.github.sentimentj.text.Tokenizer;
+import io.github.sentimentj.text.TokenizerSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -23,7 +25,7 @@ public final class ModelLoader {
 
   /** Sets the engine that predicts, by name; default: the one with the highest rank. */
   public ModelLoader engine(String name) {
-    this.engine = Optional.of(name);
+    this.engine = Optional.of(requireNonNull(name, "name"));
     return this;
   }
 
@@ -32,7 +34,7 @@ public final class ModelLoader {
    * Tokenizer#spec()} must equal the one in the file.
    */
   public ModelLoader tokenizer(Tokenizer tokenizer) {
-    this.tokenizer = Optional.of(tokenizer);
+    this.tokenizer = Optional.of(requireNonNull(tokenizer, "tokenizer"));
     return this;
   }
 
@@ -59,10 +61,19 @@ public final class ModelLoader {
   }
 
   private SentimentModel open(SavedModel saved) {
-    Tokenizer found =
-        tokenizer
-            .filter(own -> own.spec().equals(saved.recipe().text().tokenizer()))
-            .orElseGet(() -> Services.tokenizer(saved.recipe().text().tokenizer()));
-    return OpenModel.open(saved, found, engine);
+    InferenceEngine chosen = Services.inferenceEngine(engine, saved.recipe().architecture());
+    return new OpenModel(saved, tokenizerOf(saved.recipe().text().tokenizer()), chosen);
+  }
+
+  private Tokenizer tokenizerOf(TokenizerSpec spec) {
+    if (tokenizer.isEmpty()) {
+      return Services.tokenizer(spec);
+    }
+    if (!tokenizer.get().spec().equals(spec)) {
+      throw new IllegalArgumentException(
+          "the tokenizer handed in is '%s'; the model was trained with '%s'"
+              .formatted(tokenizer.get().spec(), spec));
+    }
+    return tokenizer.get();
   }
 }

@@ -24,10 +24,14 @@ import java.util.Optional;
 final class MonitoredRun implements TrainingRun {
   /** What is fitted. */
   record Task(
-      Recipe recipe, Dimensions dimensions, Tensor embeddings, List<EncodedExample> examples) {}
+      Recipe recipe,
+      Dimensions dimensions,
+      Tensor embeddings,
+      List<EncodedExample> examples,
+      List<Double> priors) {}
 
   private final Task task;
-  private final Optional<Validation> validation;
+  private final Optional<LabelledTexts> validation;
   private final TrainingListener listener;
   private final List<EpochReport> epochs = new ArrayList<>();
   private long tokens;
@@ -38,7 +42,7 @@ final class MonitoredRun implements TrainingRun {
   private double bestScore = Double.NEGATIVE_INFINITY;
   private int bestEpoch;
 
-  MonitoredRun(Task task, Optional<Validation> validation, TrainingListener listener) {
+  MonitoredRun(Task task, Optional<LabelledTexts> validation, TrainingListener listener) {
     this.task = task;
     this.validation = validation;
     this.listener = listener;
@@ -88,7 +92,8 @@ final class MonitoredRun implements TrainingRun {
   public EpochVerdict epochEnded(Network network) {
     int epoch = epochs.size() + 1;
     EarlyStopping stopping = recipe().training().earlyStopping();
-    Optional<Evaluation> evaluation = validation.map(data -> data.evaluate(network));
+    Optional<Evaluation> evaluation =
+        validation.map(data -> data.evaluate(new Classifier(network, task.priors())));
     // Without validation data there is nothing to choose by: the last epoch counts.
     double score = evaluation.map(stopping.metric()::score).orElse((double) epoch);
     boolean best = score > bestScore;

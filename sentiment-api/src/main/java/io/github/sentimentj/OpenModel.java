@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.data.Dataset;
-import io.github.sentimentj.data.Example;
 import io.github.sentimentj.evaluation.Evaluation;
 import io.github.sentimentj.evaluation.Evaluator;
 import io.github.sentimentj.modelfile.ModelFile;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -42,7 +40,7 @@ final class OpenModel implements SentimentModel {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
-  private OpenModel(SavedModel saved, Tokenizer tokenizer, InferenceEngine engine) {
+  OpenModel(SavedModel saved, Tokenizer tokenizer, InferenceEngine engine) {
     TextSettings text = saved.recipe().text();
     this.saved = saved;
     this.engine = engine.name();
@@ -52,14 +50,9 @@ final class OpenModel implements SentimentModel {
     this.classifier = new Classifier(network, saved.priors());
   }
 
-  static SentimentModel open(SavedModel saved, Tokenizer tokenizer, Optional<String> engine) {
-    return new OpenModel(
-        saved, tokenizer, Services.inferenceEngine(engine, saved.recipe().architecture()));
-  }
-
   @Override
   public List<Prediction> predictAll(List<String> texts) {
-    List<String> all = new ArrayList<>(texts);
+    List<String> all = new ArrayList<>(requireNonNull(texts, "texts"));
     for (int i = 0; i < all.size(); i++) {
       int index = i;
       requireNonNull(all.get(i), () -> "text at index " + index);
@@ -80,34 +73,23 @@ final class OpenModel implements SentimentModel {
 
   private Prediction prediction(EncodedText text, double[] probabilities) {
     Map<String, Double> byLabel = new LinkedHashMap<>();
-    int best = 0;
     for (int i = 0; i < probabilities.length; i++) {
       byLabel.put(labels().get(i), probabilities[i]);
-      best = probabilities[i] > probabilities[best] ? i : best;
     }
+    int best = Evaluator.predicted(probabilities);
     return new Prediction(
         labels().get(best), probabilities[best], byLabel, text.truncated(), !text.hasKnownToken());
   }
 
   @Override
   public Evaluation evaluate(Dataset data) {
-    if (data.size() == 0) {
+    if (requireNonNull(data, "data").size() == 0) {
       throw new DataException(data.name() + ": no examples to evaluate");
     }
     return whileOpen(
-        () -> {
-          Labels labels = new Labels(labels(), saved.priors());
-          Evaluator evaluator = new Evaluator(labels());
-          for (List<Example> chunk : chunks(data.stream().toList())) {
-            double[][] probabilities =
-                classifier.probabilities(
-                    chunk.stream().map(example -> encoder.encode(example.text())).toList());
-            for (int i = 0; i < probabilities.length; i++) {
-              evaluator.add(labels.index(chunk.get(i)), probabilities[i]);
-            }
-          }
-          return evaluator.evaluation();
-        });
+        () ->
+            new LabelledTexts(new Labels(labels(), saved.priors()), encoder, data)
+                .evaluate(classifier));
   }
 
   private static <T> List<List<T>> chunks(List<T> all) {

@@ -14,8 +14,8 @@ import java.util.Map;
  * @param confidence its probability, 0 to 1
  * @param probabilities the probability of every label, in the model's order; they sum to 1
  * @param truncated whether the text was longer than the model reads and some of it was left out
- * @param noEvidence whether the model knows no token of the text, so that the probabilities are
- *     merely those of the labels in the training data
+ * @param noEvidence whether the model knows none of the tokens it read, so that the probabilities
+ *     are merely those of the labels in the training data
  */
 public record Prediction(
     String label,

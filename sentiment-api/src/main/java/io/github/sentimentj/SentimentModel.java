@@ -5,16 +5,15 @@ import static java.util.Objects.requireNonNull;
 import io.github.sentimentj.architecture.Architecture;
 import io.github.sentimentj.architecture.BiLstm;
 import io.github.sentimentj.data.Dataset;
-import io.github.sentimentj.data.Split;
 import io.github.sentimentj.evaluation.Evaluation;
 import io.github.sentimentj.modelfile.Provenance;
 import io.github.sentimentj.modelfile.SavedModel;
+import io.github.sentimentj.spi.InferenceEngine;
 import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.TokenizerSpec;
 import io.github.sentimentj.text.Truncation;
 import io.github.sentimentj.text.WordEmbeddings;
-import io.github.sentimentj.text.WordVectors;
 import io.github.sentimentj.training.EarlyStopping;
 import io.github.sentimentj.training.Metric;
 import io.github.sentimentj.training.OptimizerSettings;
@@ -41,7 +40,7 @@ import java.util.OptionalInt;
  * }</pre>
  *
  * <p>Thread-safe: one instance may be shared by any number of threads. {@link #close()} waits for
- * calls in flight; every later call but {@code close()} throws {@link IllegalStateException}.
+ * calls in flight; later calls that compute or save throw {@link IllegalStateException}.
  *
  * <p>(CoreNLP and OpenNLP have classes of the same name; this one shares nothing with them.)
  */
@@ -169,7 +168,7 @@ public interface SentimentModel extends AutoCloseable {
 
     /** Sets the tokenizer; default: words, from {@code sentiment-tokenizers}. */
     public Builder tokenizer(Tokenizer tokenizer) {
-      this.tokenizer = Optional.of(tokenizer);
+      this.tokenizer = Optional.of(requireNonNull(tokenizer, "tokenizer"));
       return this;
     }
 
@@ -187,12 +186,16 @@ public interface SentimentModel extends AutoCloseable {
 
     /** Sets pretrained vectors as the first values of the embedding; default: none. */
     public Builder embeddings(WordEmbeddings embeddings) {
-      this.embeddings = Optional.of(embeddings);
+      this.embeddings = Optional.of(requireNonNull(embeddings, "embeddings"));
       return this;
     }
 
     /** Sets the length of word vectors where none are given pretrained; default 100. */
     public Builder embeddingSize(int embeddingSize) {
+      if (embeddingSize < 1 || embeddingSize > 4096) {
+        throw new IllegalArgumentException(
+            "embeddingSize is " + embeddingSize + "; expected 1 to 4096");
+      }
       this.embeddingSize = embeddingSize;
       return this;
     }
@@ -272,7 +275,7 @@ public interface SentimentModel extends AutoCloseable {
 
     /** Sets the engine that predicts, by name; default: the one with the highest rank. */
     public Builder engine(String engine) {
-      this.engine = Optional.of(engine);
+      this.engine = Optional.of(requireNonNull(engine, "engine"));
       return this;
     }
 
@@ -284,7 +287,8 @@ public interface SentimentModel extends AutoCloseable {
 
     /**
      * Trains on nine tenths of the data and chooses the best epoch by the rest. Equal texts and
-     * groups are never in both parts. A data set of fewer than 50 examples is trained on whole.
+     * groups are never in both parts. Fewer than 50 examples are all trained on, and so are those
+     * of a label that would only be held out.
      *
      * @throws IOException if pretrained vectors cannot be read
      * @throws io.github.sentimentj.data.DataException if the data do not make a training
@@ -292,15 +296,14 @@ public interface SentimentModel extends AutoCloseable {
      * @throws MissingEngineException if no training engine is on the class path
      */
     public SentimentModel train(Dataset data) throws IOException {
-      if (data.size() < Training.LEAST_SPLIT) {
-        return train(data, Optional.empty());
-      }
-      Split split = data.stratifiedSplit(0.9, 0.1, 0, seed);
-      return train(split.train(), Optional.of(split.validation()));
+      Labels.of(requireNonNull(data, "data"));
+      HeldOut heldOut = HeldOut.of(data, seed);
+      return train(heldOut.train(), heldOut.validation());
     }
 
     /**
-     * Trains on one data set and chooses the best epoch by another.
+     * Trains on one data set and chooses the best epoch by another; where that is empty the last
+     * epoch counts.
      *
      * @throws IOException if pretrained vectors cannot be read
      * @throws io.github.sentimentj.data.DataException if the data do not make a training
@@ -308,16 +311,20 @@ public interface SentimentModel extends AutoCloseable {
      * @throws MissingEngineException if no training engine is on the class path
      */
     public SentimentModel train(Dataset train, Dataset validation) throws IOException {
-      return train(train, Optional.of(validation));
+      requireNonNull(train, "train");
+      requireNonNull(validation, "validation");
+      return train(train, Optional.of(validation).filter(data -> data.size() > 0));
     }
 
     private SentimentModel train(Dataset train, Optional<Dataset> validation) throws IOException {
+      // Looked up before the work: what is missing must not cost a training.
+      Services.trainingEngine(architecture);
+      InferenceEngine predicting = Services.inferenceEngine(engine, architecture);
       Tokenizer chosen = tokenizer.orElseGet(() -> Services.tokenizer(WORDS));
-      WordEmbeddings vectors =
-          embeddings.orElse(words -> new WordVectors(words.size(), embeddingSize));
       Recipe recipe = recipe(chosen.spec(), train.size());
+      Training.VectorSource vectors = new Training.VectorSource(embeddings, embeddingSize);
       SavedModel trained = new Training(recipe, chosen, vectors, listener).run(train, validation);
-      return OpenModel.open(trained, chosen, engine);
+      return new OpenModel(trained, chosen, predicting);
     }
 
     private Recipe recipe(TokenizerSpec spec, int examples) {

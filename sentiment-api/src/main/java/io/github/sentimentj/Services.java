@@ -7,12 +7,16 @@ import io.github.sentimentj.spi.TrainingEngine;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.TokenizerSpec;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds engines and tokenizers on the class path: those of the thread's context class loader first,
@@ -20,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Services {
   private static final String GROUP = "io.github.sentimentj:";
+  // Providers that cannot be used are passed over, but not for ever.
+  private static final int MOST_BROKEN = 100;
+  private static final Logger LOG = LoggerFactory.getLogger(Services.class);
 
   private Services() {}
 
@@ -48,21 +55,21 @@ final class Services {
 
   private static MissingEngineException missing(
       Optional<String> name, Architecture architecture, List<InferenceEngine> engines) {
+    boolean djl = name.filter("pytorch"::equals).isPresent();
     return new MissingEngineException(
-        "no engine%s on the class path can predict with '%s' (found: %s); add the dependency %s%s"
+        "no engine%s on the class path can predict with '%s' (found: %s); add the dependency %s%s%s"
             .formatted(
                 name.map(asked -> " '" + asked + "'").orElse(""),
                 architecture.name(),
                 engines.isEmpty() ? "none" : engines.stream().map(InferenceEngine::name).toList(),
                 GROUP,
-                name.filter("pytorch"::equals).isPresent()
-                    ? "sentiment-djl"
-                    : "sentiment-runtime"));
+                djl ? "sentiment-djl" : "sentiment-runtime",
+                engines.isEmpty() ? "" : ", or choose one that was found"));
   }
 
   static Tokenizer tokenizer(TokenizerSpec spec) {
     return find(TokenizerProvider.class).stream()
-        .flatMap(provider -> provider.tokenizer(spec).stream())
+        .flatMap(provider -> tokenizer(provider, spec).stream())
         .findFirst()
         .orElseThrow(
             () ->
@@ -74,6 +81,16 @@ final class Services {
                         + "sentiment-tokenizers, or hand in your own tokenizer"));
   }
 
+  private static Optional<Tokenizer> tokenizer(TokenizerProvider provider, TokenizerSpec spec) {
+    try {
+      return provider.tokenizer(spec);
+    } catch (IllegalArgumentException e) {
+      throw new MissingEngineException(
+          "the tokenizer '" + spec + "' needs another version of the library: " + e.getMessage(),
+          e);
+    }
+  }
+
   private static <S> List<S> find(Class<S> service) {
     Map<String, S> found = new LinkedHashMap<>();
     collect(service, Thread.currentThread().getContextClassLoader(), found);
@@ -83,11 +100,18 @@ final class Services {
 
   private static <S> void collect(
       Class<S> service, @Nullable ClassLoader loader, Map<String, S> found) {
-    for (ServiceLoader.Provider<S> provider :
-        ServiceLoader.load(service, loader).stream().toList()) {
-      // A context loader of another application may hold classes of its own under our names.
-      if (service.isAssignableFrom(provider.type())) {
-        found.computeIfAbsent(provider.type().getName(), name -> provider.get());
+    Iterator<ServiceLoader.Provider<S>> providers =
+        ServiceLoader.load(service, loader).stream().iterator();
+    for (int broken = 0; broken < MOST_BROKEN; broken++) {
+      try {
+        while (providers.hasNext()) {
+          ServiceLoader.Provider<S> provider = providers.next();
+          found.computeIfAbsent(provider.type().getName(), name -> provider.get());
+        }
+        return;
+      } catch (ServiceConfigurationError e) {
+        // For one, another application's loader may hold another copy of this library.
+        LOG.warn("a {} was passed over: {}", service.getSimpleName(), e.getMessage());
       }
     }
   }

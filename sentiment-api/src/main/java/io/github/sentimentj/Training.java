@@ -29,30 +29,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One training from data sets to a model's content: everything that no engine needs to know. */
 final class Training {
-  /** Fewest examples of which some are held out to choose the best epoch. */
-  static final int LEAST_SPLIT = 50;
+  private static final Logger LOG = LoggerFactory.getLogger(Training.class);
 
   private final Recipe recipe;
   private final Tokenizer tokenizer;
-  private final WordEmbeddings embeddings;
+  private final VectorSource embeddings;
   private final TrainingListener listener;
 
-  Training(
-      Recipe recipe, Tokenizer tokenizer, WordEmbeddings embeddings, TrainingListener listener) {
+  Training(Recipe recipe, Tokenizer tokenizer, VectorSource embeddings, TrainingListener listener) {
     this.recipe = recipe;
     this.tokenizer = tokenizer;
     this.embeddings = embeddings;
     this.listener = listener;
   }
 
+  /** Where first values of the embedding come from: pretrained vectors, or none of this size. */
+  record VectorSource(Optional<WordEmbeddings> pretrained, int embeddingSize) {
+    WordVectors read(Vocabulary vocabulary) throws IOException {
+      return pretrained.isPresent()
+          ? pretrained.get().read(vocabulary)
+          : new WordVectors(vocabulary.size(), embeddingSize);
+    }
+  }
+
   SavedModel run(Dataset train, Optional<Dataset> validation) throws IOException {
     TrainingEngine engine = Services.trainingEngine(recipe.architecture());
     Labels labels = Labels.of(train);
+    validation.ifPresent(labels::requireKnown);
     TextSettings text = recipe.text();
-    VocabularyBuilder words = new VocabularyBuilder(tokenizer);
+    VocabularyBuilder words = new VocabularyBuilder(tokenizer, text.maxLength(), text.truncation());
     train.forEach(example -> words.add(example.text()));
     Vocabulary vocabulary = words.vocabulary(text.minFrequency(), text.maxVocabularySize());
     WordVectors vectors = embeddings.read(vocabulary);
@@ -61,10 +71,12 @@ final class Training {
             recipe,
             new Dimensions(vocabulary.size(), vectors.dimension(), labels.names().size()),
             InitialEmbeddings.of(vectors, vocabulary.size(), recipe.training().seed()),
-            encode(train, labels, words.encode(vocabulary, text.maxLength(), text.truncation())));
+            encode(train, labels, words.encode(vocabulary)),
+            labels.priors());
     TextEncoder encoder =
         new TextEncoder(tokenizer, vocabulary, text.maxLength(), text.truncation());
-    Optional<Validation> judge = validation.map(data -> new Validation(labels, encoder, data));
+    Optional<LabelledTexts> judge =
+        validation.map(data -> new LabelledTexts(labels, encoder, data)).filter(this::canJudge);
     listener.on(new TrainingEvent.Started(plan(task, judge, coverage(vectors, vocabulary, words))));
 
     MonitoredRun run = new MonitoredRun(task, judge, listener);
@@ -72,6 +84,13 @@ final class Training {
     Provenance provenance = provenance(train, judge, run.finished(outcome));
     return new SavedModel(
         recipe, vocabulary, labels.names(), labels.priors(), provenance, outcome.weights());
+  }
+
+  private boolean canJudge(LabelledTexts validation) {
+    if (validation.size() > 0 && !validation.hasEvidence()) {
+      LOG.warn("no validation text has a word of the training texts; the last epoch counts");
+    }
+    return validation.hasEvidence();
   }
 
   /** Leaves out texts without any token: they have nothing to teach but their label's share. */
@@ -95,19 +114,23 @@ final class Training {
   }
 
   private TrainingPlan plan(
-      MonitoredRun.Task task, Optional<Validation> judge, Optional<Coverage> coverage) {
+      MonitoredRun.Task task, Optional<LabelledTexts> judge, Optional<Coverage> coverage) {
     return new TrainingPlan(
         task.examples().size(),
-        judge.map(Validation::size).orElse(0),
+        judge.map(LabelledTexts::size).orElse(0),
         task.dimensions().vocabularySize(),
         recipe.training().maxEpochs(),
         coverage);
   }
 
-  private static Optional<Coverage> coverage(
+  private Optional<Coverage> coverage(
       WordVectors vectors, Vocabulary vocabulary, VocabularyBuilder words) {
-    if (vectors.size() == 0) {
+    if (embeddings.pretrained().isEmpty()) {
       return Optional.empty();
+    }
+    if (vectors.size() == 0) {
+      LOG.warn(
+          "the pretrained vectors have none of the {} words in use", vocabulary.words().size());
     }
     List<String> misses = new ArrayList<>();
     long covered = 0;
@@ -126,7 +149,7 @@ final class Training {
   }
 
   private static Provenance provenance(
-      Dataset train, Optional<Validation> judge, TrainingReport report) {
+      Dataset train, Optional<LabelledTexts> judge, TrainingReport report) {
     SortedMap<String, Double> figures = new TreeMap<>();
     Optional<Evaluation> best = report.epochs().get(report.bestEpoch() - 1).validation();
     best.ifPresent(
@@ -138,7 +161,7 @@ final class Training {
     return new Provenance(
         LibraryVersion.current(),
         train.size(),
-        judge.map(Validation::size).orElse(0),
+        judge.map(LabelledTexts::size).orElse(0),
         train.fingerprint(),
         report.epochs().size(),
         report.bestEpoch(),

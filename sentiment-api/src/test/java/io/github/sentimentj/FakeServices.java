@@ -113,7 +113,7 @@ final class FakeServices implements AutoCloseable {
       StopReason reason = StopReason.MAX_EPOCHS;
       for (int epoch = 0; epoch < run.recipe().training().maxEpochs(); epoch++) {
         run.stepEnded(new Step(run.examples().size(), 10, 0.5, 1));
-        EpochVerdict verdict = run.epochEnded(new FirstWordNetwork());
+        EpochVerdict verdict = run.epochEnded(new FirstWordNetwork(run.dimensions().labelCount()));
         if (verdict.stop()) {
           reason = StopReason.EARLY_STOPPING;
           break;
@@ -142,7 +142,7 @@ final class FakeServices implements AutoCloseable {
 
     @Override
     public Network open(Architecture architecture, Weights weights) {
-      return new FirstWordNetwork();
+      return new FirstWordNetwork(weights.get("classifier.bias").size());
     }
   }
 
@@ -153,6 +153,12 @@ final class FakeServices implements AutoCloseable {
     static volatile CountDownLatch released = OPEN;
     static final AtomicInteger CLOSED = new AtomicInteger();
 
+    private final int labels;
+
+    FirstWordNetwork(int labels) {
+      this.labels = labels;
+    }
+
     @Override
     public float[][] logits(EncodedBatch batch) {
       entered.countDown();
@@ -161,7 +167,7 @@ final class FakeServices implements AutoCloseable {
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
-      float[][] logits = new float[batch.size()][2];
+      float[][] logits = new float[batch.size()][labels];
       for (int i = 0; i < batch.size(); i++) {
         EncodedText text = batch.texts().get(i);
         logits[i][text.id(0) % 2] = 2;

@@ -8,6 +8,9 @@ import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.data.Example;
 import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.text.Token;
+import io.github.sentimentj.text.Tokenizer;
+import io.github.sentimentj.text.TokenizerSpec;
 import io.github.sentimentj.training.StopReason;
 import io.github.sentimentj.training.TrainingEvent;
 import java.io.ByteArrayInputStream;
@@ -159,6 +162,96 @@ final class SentimentModelTest {
   }
 
   @Test
+  void train_withAnUnknownEngine_failsBeforeTheWork() {
+    List<TrainingEvent> events = new ArrayList<>();
+    assertThatThrownBy(
+            () -> SentimentModel.builder().engine("jva").listener(events::add).train(films(80)))
+        .isInstanceOf(MissingEngineException.class)
+        .hasMessageContaining("'jva'")
+        .hasMessageContaining("first-word");
+    assertThat(events).isEmpty();
+  }
+
+  @Test
+  void train_withLabelsOfOneExample_trainsOnThemAll() throws IOException {
+    List<Example> examples = new ArrayList<>(films(60).stream().toList());
+    for (int i = 0; i < 20; i++) {
+      examples.add(new Example("odd film number" + i, "odd" + i));
+    }
+    try (SentimentModel model = SentimentModel.builder().train(Dataset.of(examples))) {
+      assertThat(model.labels()).hasSize(22);
+    }
+  }
+
+  @Test
+  void train_onOneGroup_trainsOnAllOfIt() throws IOException {
+    Dataset grouped =
+        Dataset.of(
+            films(60).stream()
+                .map(
+                    e -> new Example(e.text(), e.label(), e.id(), java.util.Optional.of("only"), 1))
+                .toList());
+    try (SentimentModel model = SentimentModel.builder().maxEpochs(2).train(grouped)) {
+      assertThat(model.provenance().trainingExamples()).isEqualTo(60);
+      assertThat(model.provenance().validationExamples()).isZero();
+    }
+  }
+
+  @Test
+  void train_withAnEmptyValidationSet_countsTheLastEpoch() throws IOException {
+    try (SentimentModel model =
+        SentimentModel.builder().maxEpochs(3).train(films(60), Dataset.of(List.of()))) {
+      assertThat(model.provenance().bestEpoch()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void train_withAnUnknownValidationLabel_namesItBeforeTheWork() {
+    List<TrainingEvent> events = new ArrayList<>();
+    Dataset foreign = Dataset.of(List.of(new Example("good film", "Positive")));
+    assertThatThrownBy(
+            () -> SentimentModel.builder().listener(events::add).train(films(60), foreign))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("'Positive'");
+    assertThat(events).isEmpty();
+  }
+
+  @Test
+  void train_onAColumnOfDifferentValues_asksForTheLabelColumn() {
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < 1200; i++) {
+      examples.add(new Example("a film", "user" + i));
+    }
+    assertThatThrownBy(() -> SentimentModel.builder().train(Dataset.of(examples)))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("1200 different labels");
+  }
+
+  @Test
+  void load_withAnotherTokenizerHandedIn_namesBoth() throws IOException {
+    Path file = folder.resolve("model.safetensors");
+    try (SentimentModel model = trained()) {
+      model.save(file);
+    }
+    Tokenizer other =
+        new Tokenizer() {
+          @Override
+          public List<Token> tokenize(String text) {
+            return List.of();
+          }
+
+          @Override
+          public TokenizerSpec spec() {
+            return new TokenizerSpec("other", 3);
+          }
+        };
+    assertThatThrownBy(() -> SentimentModel.loader().tokenizer(other).load(file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("other v3")
+        .hasMessageContaining("words v1");
+  }
+
+  @Test
   void train_withoutAFrequentWord_saysWhatToDo() {
     Dataset rare = Dataset.of(List.of(new Example("a b", "x"), new Example("c d", "y")));
     assertThatThrownBy(() -> SentimentModel.builder().minFrequency(2).train(rare))
@@ -237,12 +330,8 @@ final class SentimentModelTest {
     services.close();
     assertThatThrownBy(() -> SentimentModel.load(file))
         .isInstanceOf(MissingEngineException.class)
-        .hasMessageContaining("io.github.sentimentj:sentiment-");
-    assertThatThrownBy(() -> SentimentModel.loader().tokenizer(new FakeServices.Words()).load(file))
-        .isInstanceOf(MissingEngineException.class)
         .hasMessageContaining("io.github.sentimentj:sentiment-runtime");
-    assertThatThrownBy(
-            () -> SentimentModel.builder().tokenizer(new FakeServices.Words()).train(films(80)))
+    assertThatThrownBy(() -> SentimentModel.builder().train(films(80)))
         .isInstanceOf(MissingEngineException.class)
         .hasMessageContaining("io.github.sentimentj:sentiment-djl");
   }

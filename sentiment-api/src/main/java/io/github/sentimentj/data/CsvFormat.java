@@ -77,8 +77,10 @@ public final class CsvFormat {
     return new CsvFormat('\t', false, DEFAULT_MAX_RECORD_LENGTH, csv().columns);
   }
 
-  /** Chooses by the file's name. */
-  static CsvFormat of(Path file) {
+  /**
+   * Returns {@link #tsv()} for a file named {@code .tsv} or {@code .tsv.gz}, else {@link #csv()}.
+   */
+  public static CsvFormat of(Path file) {
     String name = file.toString().toLowerCase(Locale.ROOT);
     return name.endsWith(".tsv") || name.endsWith(".tsv.gz") ? tsv() : csv();
   }

@@ -2,6 +2,7 @@ package io.github.sentimentj.evaluation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How often each label was predicted for examples of each label.
@@ -55,12 +56,14 @@ public final class ConfusionMatrix {
   @Override
   public String toString() {
     int width = Math.max(9, labels.stream().mapToInt(String::length).max().orElse(0)) + 2;
-    StringBuilder table = new StringBuilder("true \\ predicted".formatted());
-    labels.forEach(label -> table.append(("%" + width + "s").formatted(label)));
+    StringBuilder table = new StringBuilder("true \\ predicted");
+    labels.forEach(label -> table.append(String.format(Locale.ROOT, "%" + width + "s", label)));
     for (int row = 0; row < labels.size(); row++) {
-      table.append(System.lineSeparator()).append("%-16s".formatted(labels.get(row)));
+      table
+          .append(System.lineSeparator())
+          .append(String.format(Locale.ROOT, "%-16s", labels.get(row)));
       for (int count : counts[row]) {
-        table.append(("%" + width + "d").formatted(count));
+        table.append(String.format(Locale.ROOT, "%" + width + "d", count));
       }
     }
     return table.toString();

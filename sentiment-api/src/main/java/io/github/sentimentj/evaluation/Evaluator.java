@@ -32,13 +32,18 @@ public final class Evaluator {
    * @param probabilities one for each label; of equal highest ones the first is the prediction
    */
   public void add(int truth, double[] probabilities) {
+    counts[truth][predicted(probabilities)]++;
+    examples++;
+    totalLoss -= Math.log(Math.max(probabilities[truth], Double.MIN_NORMAL));
+  }
+
+  /** Returns the index of the highest probability; of equal ones the first. */
+  public static int predicted(double[] probabilities) {
     int predicted = 0;
     for (int i = 1; i < probabilities.length; i++) {
       predicted = probabilities[i] > probabilities[predicted] ? i : predicted;
     }
-    counts[truth][predicted]++;
-    examples++;
-    totalLoss -= Math.log(Math.max(probabilities[truth], Double.MIN_NORMAL));
+    return predicted;
   }
 
   /**

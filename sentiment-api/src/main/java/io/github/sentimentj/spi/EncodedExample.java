@@ -7,7 +7,7 @@ import io.github.sentimentj.text.EncodedText;
 /**
  * A training example as an engine sees it.
  *
- * @param text the encoded text, not empty
+ * @param text the encoded text, never empty in a {@link TrainingRun}
  * @param label index of the label
  * @param weight factor of its loss, greater than 0
  */

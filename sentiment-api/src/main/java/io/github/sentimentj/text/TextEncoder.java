@@ -11,9 +11,10 @@ import java.util.List;
  * <p>Thread-safe: one instance may be shared by any number of threads.
  */
 public final class TextEncoder {
-  // A text longer than this is cut before it is tokenized: at most maxLength tokens of it can
-  // matter, and a list of all tokens of a 100 MB text would not fit a small heap.
-  private static final int LONGEST_TOKENIZED = 1 << 18;
+  // Of a longer text only the ends are tokenized: at most maxLength tokens of it can matter, and a
+  // list of all tokens of a 100 MB text would not fit a small heap.
+  private static final int LEAST_CUT = 1 << 17;
+  private static final int CHARACTERS_A_TOKEN = 64;
 
   private final Tokenizer tokenizer;
   private final Vocabulary vocabulary;
@@ -36,7 +37,7 @@ public final class TextEncoder {
   /** Returns the ids of the text's tokens, unknown ones included. */
   public EncodedText encode(String text) {
     requireNonNull(text, "text");
-    TokenizedText tokens = tokenize(tokenizer, text);
+    TokenizedText tokens = tokenize(tokenizer, text, maxLength, truncation);
     int kept = Math.min(maxLength, tokens.tokens().size());
     int[] ids = new int[kept];
     for (int i = 0; i < kept; i++) {
@@ -70,18 +71,25 @@ public final class TextEncoder {
     return position < head ? position : length - maxLength + position;
   }
 
-  /** Tokens of a text; of a very long one, those of its first and last characters. */
-  static TokenizedText tokenize(Tokenizer tokenizer, String text) {
-    if (text.length() <= LONGEST_TOKENIZED) {
+  /** Tokens of a text; of a very long one, those of the ends that the truncation keeps. */
+  static TokenizedText tokenize(
+      Tokenizer tokenizer, String text, int maxLength, Truncation truncation) {
+    long kept = Math.max(LEAST_CUT, (long) CHARACTERS_A_TOKEN * maxLength);
+    if (text.length() <= 2 * kept) {
       return new TokenizedText(tokenizer.tokenize(text), false);
     }
-    int half = LONGEST_TOKENIZED / 2;
-    int headEnd = Character.isHighSurrogate(text.charAt(half - 1)) ? half - 1 : half;
-    int tail = text.length() - half;
-    int tailStart = Character.isLowSurrogate(text.charAt(tail)) ? tail + 1 : tail;
-    List<Token> tokens = new ArrayList<>(tokenizer.tokenize(text.substring(0, headEnd)));
-    for (Token token : tokenizer.tokenize(text.substring(tailStart))) {
-      tokens.add(new Token(token.text(), token.start() + tailStart, token.end() + tailStart));
+    List<Token> tokens = new ArrayList<>();
+    if (truncation != Truncation.TAIL) {
+      int end = (int) kept;
+      boolean split = Character.isHighSurrogate(text.charAt(end - 1));
+      tokens.addAll(tokenizer.tokenize(text.substring(0, split ? end - 1 : end)));
+    }
+    if (truncation != Truncation.HEAD) {
+      int start = text.length() - (int) kept;
+      int from = Character.isLowSurrogate(text.charAt(start)) ? start + 1 : start;
+      for (Token token : tokenizer.tokenize(text.substring(from))) {
+        tokens.add(new Token(token.text(), token.start() + from, token.end() + from));
+      }
     }
     return new TokenizedText(tokens, true);
   }

@@ -3,6 +3,7 @@ package io.github.sentimentj.text;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
  */
 public final class VocabularyBuilder {
   private final Tokenizer tokenizer;
+  private final int maxLength;
+  private final Truncation truncation;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> words = new ArrayList<>();
   private int[] counts = new int[1024];
@@ -25,14 +28,21 @@ public final class VocabularyBuilder {
   private final List<Boolean> cut = new ArrayList<>();
   private long tokenCount;
 
-  /** Starts with no texts. */
-  public VocabularyBuilder(Tokenizer tokenizer) {
+  /**
+   * Starts with no texts.
+   *
+   * @param maxLength most tokens of a text that will be read, at least 1
+   */
+  public VocabularyBuilder(Tokenizer tokenizer, int maxLength, Truncation truncation) {
+    this.maxLength = maxLength;
+    this.truncation = requireNonNull(truncation, "truncation");
     this.tokenizer = requireNonNull(tokenizer, "tokenizer");
   }
 
   /** Adds a training text. */
   public void add(String text) {
-    TextEncoder.TokenizedText tokenized = TextEncoder.tokenize(tokenizer, text);
+    TextEncoder.TokenizedText tokenized =
+        TextEncoder.tokenize(tokenizer, text, maxLength, truncation);
     int[] ids = new int[tokenized.tokens().size()];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = number(tokenized.tokens().get(i).text());
@@ -52,7 +62,7 @@ public final class VocabularyBuilder {
     numbers.put(word, number);
     words.add(word);
     if (number == counts.length) {
-      counts = java.util.Arrays.copyOf(counts, 2 * counts.length);
+      counts = Arrays.copyOf(counts, 2 * counts.length);
     }
     return number;
   }
@@ -88,7 +98,7 @@ public final class VocabularyBuilder {
   }
 
   /** Returns all texts in the order they were added, encoded with the vocabulary. */
-  public List<EncodedText> encode(Vocabulary vocabulary, int maxLength, Truncation truncation) {
+  public List<EncodedText> encode(Vocabulary vocabulary) {
     int[] ids = words.stream().mapToInt(vocabulary::id).toArray();
     IntUnaryOperator toId = number -> ids[number];
     List<EncodedText> encoded = new ArrayList<>(texts.size());

@@ -28,6 +28,7 @@ public class SmallRun implements TrainingRun {
   private final List<EncodedExample> examples;
   private final int epochs;
   private final float[] table = new float[VOCABULARY_SIZE * EMBEDDING_SIZE];
+  private int batchSize = 8;
   private int threads = 1;
   private long seed = 7;
   private double embeddingLearningRate = 0.02;
@@ -52,6 +53,11 @@ public class SmallRun implements TrainingRun {
 
   SmallRun seed(long seed) {
     this.seed = seed;
+    return this;
+  }
+
+  SmallRun batchSize(int batchSize) {
+    this.batchSize = batchSize;
     return this;
   }
 
@@ -85,7 +91,7 @@ public class SmallRun implements TrainingRun {
         architecture,
         new TrainingSettings(
             epochs,
-            8,
+            batchSize,
             new OptimizerSettings(0.02, embeddingLearningRate, 0, 1, averageDecay),
             EarlyStopping.on(Metric.LOSS),
             seed,

@@ -122,6 +122,38 @@ public abstract class TrainingEngineContract {
     assertThat(distance(start, averaged)).isLessThan(distance(start, plain));
   }
 
+  @Test
+  void fit_withAveragedWeightsAndFewSteps_keepsNoneOfTheFirstWeights() {
+    BiLstm architecture = smallBiLstm(Pooling.MAX, 1);
+    List<EncodedExample> examples = randomExamples(8);
+    float[] oneStep = dense(new SmallRun(architecture, examples, 1).averaged(0.998));
+    float[] threeSteps = dense(new SmallRun(architecture, examples, 3).averaged(0.998));
+    float[] plain = dense(new SmallRun(architecture, examples, 3));
+    assertThat(threeSteps).isNotEqualTo(oneStep);
+    assertThat(distance(threeSteps, plain)).isLessThan(distance(oneStep, plain));
+  }
+
+  @Test
+  void fit_withDoubledWeights_isAsWithoutThem() {
+    BiLstm architecture = smallBiLstm(Pooling.MAX, 1);
+    List<EncodedExample> single = randomExamples(16);
+    List<EncodedExample> doubled =
+        single.stream().map(e -> new EncodedExample(e.text(), e.label(), 2)).toList();
+    assertThat(dense(new SmallRun(architecture, doubled, 2)))
+        .isEqualTo(dense(new SmallRun(architecture, single, 2)));
+  }
+
+  @Test
+  void fit_withAHeavyExampleInBatchesOfItsOwn_followsItMore() {
+    BiLstm architecture = smallBiLstm(Pooling.MAX, 1);
+    EncodedExample light = new EncodedExample(EncodedText.of(2, 3), 0, 0.1f);
+    EncodedExample heavy = new EncodedExample(EncodedText.of(2, 3), 1, 1.9f);
+    SmallRun run = new SmallRun(architecture, List.of(light, heavy), 60).batchSize(1);
+    TrainingOutcome outcome = engine().fit(run);
+    float[] logits = open(run, outcome).logits(batch(List.of(light)))[0];
+    assertThat(logits[1]).isGreaterThan(logits[0]);
+  }
+
   private float[] dense(SmallRun run) {
     return engine().fit(run).weights().get("dense.weight").toArray();
   }

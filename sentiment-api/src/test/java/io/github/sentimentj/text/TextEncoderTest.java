@@ -74,17 +74,16 @@ final class TextEncoderTest {
   @Test
   void builder_encodesTrainingTexts_asTheEncoderDoes() {
     List<String> texts = List.of("good film", "", "bad film indeed", "film film bad x y z");
-    VocabularyBuilder builder = new VocabularyBuilder(SPACES);
+    VocabularyBuilder builder = new VocabularyBuilder(SPACES, 3, Truncation.TAIL);
     texts.forEach(builder::add);
     Vocabulary vocabulary = builder.vocabulary(2, 100);
     TextEncoder encoder = new TextEncoder(SPACES, vocabulary, 3, Truncation.TAIL);
-    assertThat(builder.encode(vocabulary, 3, Truncation.TAIL))
-        .isEqualTo(texts.stream().map(encoder::encode).toList());
+    assertThat(builder.encode(vocabulary)).isEqualTo(texts.stream().map(encoder::encode).toList());
   }
 
   @Test
   void vocabulary_ofCounts_isMostFrequentFirstThenByText() {
-    VocabularyBuilder builder = new VocabularyBuilder(SPACES);
+    VocabularyBuilder builder = new VocabularyBuilder(SPACES, 100, Truncation.HEAD);
     builder.add("b a c c d d d");
     builder.add("e");
     assertThat(builder.vocabulary(1, 100).words()).containsExactly("d", "c", "a", "b", "e");
@@ -97,7 +96,7 @@ final class TextEncoderTest {
 
   @Test
   void vocabulary_ofManyWords_numbersThemAll() {
-    VocabularyBuilder builder = new VocabularyBuilder(SPACES);
+    VocabularyBuilder builder = new VocabularyBuilder(SPACES, 100, Truncation.HEAD);
     IntStream.range(0, 5000).forEach(i -> builder.add("w" + i));
     assertThat(builder.vocabulary(1, 10_000).size()).isEqualTo(5002);
   }

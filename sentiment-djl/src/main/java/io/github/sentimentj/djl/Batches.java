@@ -20,7 +20,7 @@ final class Batches {
 
   Batches(List<EncodedExample> examples, int batchSize) {
     this.examples = examples;
-    this.batchSize = batchSize;
+    this.batchSize = Math.min(batchSize, examples.size());
   }
 
   /** Number of batches in an epoch. */
@@ -33,7 +33,7 @@ final class Batches {
     Random shuffler = new Random(random.nextLong());
     List<EncodedExample> order = new ArrayList<>(examples);
     Collections.shuffle(order, shuffler);
-    int block = batchSize * BATCHES_IN_BLOCK;
+    int block = (int) Math.min(order.size(), (long) batchSize * BATCHES_IN_BLOCK);
     for (int start = 0; start < order.size(); start += block) {
       order
           .subList(start, Math.min(order.size(), start + block))

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A network open for prediction: immutable tensors, and a manager of its own for every call. */
 final class DjlNetwork implements Network {
-  private final NDManager manager = PyTorch.newManager();
+  private final NDManager manager;
   private final Forward forward;
   private final Tensors tensors = new Tensors(false);
   private final StoredEmbedding embedding;
@@ -25,6 +25,7 @@ final class DjlNetwork implements Network {
 
   DjlNetwork(Architecture architecture, Weights weights) {
     this.forward = Forward.of(architecture);
+    this.manager = PyTorch.newManager();
     this.embedding = new StoredEmbedding(weights.get("embedding.weight"));
     for (String name : weights.names()) {
       if (!name.equals("embedding.weight")) {
@@ -64,6 +65,7 @@ final class DjlNetwork implements Network {
   @Override
   public void close() {
     manager.close();
+    unused.clear();
   }
 
   /** Rows of a stored embedding, read in place. */

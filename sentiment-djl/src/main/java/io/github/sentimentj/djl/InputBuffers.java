@@ -13,12 +13,21 @@ final class InputBuffers {
   private ByteBuffer forward = direct(0);
   private ByteBuffer backward = direct(0);
 
-  /** Returns room for this many floats in one of the two directions, with any content. */
-  ByteBuffer take(boolean reversed, int floats) {
-    int bytes = Math.multiplyExact(floats, Float.BYTES);
+  /**
+   * Returns room for this many floats in one of the two directions, with any content.
+   *
+   * @throws IllegalArgumentException if no buffer can be that large
+   */
+  ByteBuffer take(boolean reversed, long floats) {
+    if (floats > Integer.MAX_VALUE / Float.BYTES) {
+      throw new IllegalArgumentException(
+          "a batch needs %d embedded values, at most %d fit; lower batchSize or maxLength"
+              .formatted(floats, Integer.MAX_VALUE / Float.BYTES));
+    }
+    int bytes = (int) floats * Float.BYTES;
     ByteBuffer buffer = reversed ? backward : forward;
     if (buffer.capacity() < bytes) {
-      buffer = direct(floats + floats / 2);
+      buffer = direct((int) Math.min(Integer.MAX_VALUE / Float.BYTES, floats + floats / 2));
       if (reversed) {
         backward = buffer;
       } else {

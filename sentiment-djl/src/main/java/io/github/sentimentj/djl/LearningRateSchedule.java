@@ -2,9 +2,9 @@ package io.github.sentimentj.djl;
 
 /**
  * Share of the greatest step size over a training: a linear warm-up, then half a cosine down to a
- * tenth (after Loshchilov and Hutter 2017).
+ * twentieth (after Loshchilov and Hutter 2017).
  */
-record LearningRateSchedule(int warmUpSteps, int totalSteps) {
+record LearningRateSchedule(int warmUpSteps, long totalSteps) {
   private static final double LEAST = 0.05;
 
   /** Returns the share for a step, counted from 0; greater than 0, at most 1. */

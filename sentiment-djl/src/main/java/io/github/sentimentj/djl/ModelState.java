@@ -17,7 +17,8 @@ record ModelState(List<TensorShape> shapes, EmbeddingTable embedding, List<Param
 
   static ModelState initial(TrainingRun run) {
     InitialWeights initial =
-        new InitialWeights(new SplittableRandom(run.recipe().training().seed()));
+        // Split off, so that it draws other numbers than whoever else starts from the seed.
+        new InitialWeights(new SplittableRandom(run.recipe().training().seed()).split());
     List<TensorShape> shapes = run.recipe().architecture().tensors(run.dimensions());
     List<Parameter> parameters = new ArrayList<>();
     for (TensorShape shape : shapes.subList(1, shapes.size())) {

@@ -32,11 +32,6 @@ final class PaddedBatch {
     return texts.size();
   }
 
-  /** Number of time steps, padding included. */
-  int time() {
-    return time;
-  }
-
   int length(int text) {
     return texts.get(text).length();
   }
@@ -55,7 +50,7 @@ final class PaddedBatch {
   NDArray embedded(
       NDManager manager, EmbeddingLookup lookup, InputBuffers buffers, boolean reversed) {
     int size = lookup.embeddingSize();
-    ByteBuffer bytes = buffers.take(reversed, time * texts.size() * size);
+    ByteBuffer bytes = buffers.take(reversed, (long) time * texts.size() * size);
     FloatBuffer floats = bytes.asFloatBuffer();
     float[] padding = new float[size];
     float[] row = new float[size];

@@ -5,6 +5,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import io.github.sentimentj.MissingEngineException;
+import java.util.Optional;
 
 /**
  * DJL's PyTorch engine, started once: without network, without telemetry, one native thread a
@@ -18,22 +19,29 @@ final class PyTorch {
 
   private PyTorch() {}
 
-  /** Returns a new manager on the CPU, starting the engine where needed. */
+  /**
+   * Returns a new manager on the CPU, starting the engine where needed.
+   *
+   * @throws MissingEngineException if the engine cannot start here, now and every time after
+   */
   static NDManager newManager() {
-    return Holder.start();
+    if (Start.FAILURE.isPresent()) {
+      Throwable cause = Start.FAILURE.get();
+      throw new MissingEngineException(
+          "PyTorch's native library cannot be loaded here ("
+              + cause
+              + "); add ai.djl.pytorch:pytorch-jni:2.7.1-0.35.1 and"
+              + " ai.djl.pytorch:pytorch-native-cpu:2.7.1 with the classifier of this machine",
+          cause);
+    }
+    return NDManager.newBaseManager(Device.cpu(), DJL_NAME);
   }
 
-  private static final class Holder {
-    private static final boolean STARTED = startEngine();
+  /** Starts the engine once, when it is first asked for; a failure is kept, not thrown. */
+  private static final class Start {
+    static final Optional<Throwable> FAILURE = start();
 
-    static NDManager start() {
-      if (!STARTED) {
-        throw new IllegalStateException("PyTorch did not start");
-      }
-      return NDManager.newBaseManager(Device.cpu(), DJL_NAME);
-    }
-
-    private static boolean startEngine() {
+    private static Optional<Throwable> start() {
       Thread thread = Thread.currentThread();
       ClassLoader hosts = thread.getContextClassLoader();
       // DJL looks for engines and natives through the context class loader, once for all time.
@@ -44,18 +52,13 @@ final class PyTorch {
         System.setProperty(OFFLINE, "true");
       }
       try {
-        Engine engine = Engine.getEngine(DJL_NAME);
+        Engine.getEngine(DJL_NAME);
         // Workers share a batch among themselves; teams of native threads on top would fight for
         // the same cores.
         JniUtils.setNumThreads(1);
-        return engine != null;
+        return Optional.empty();
       } catch (RuntimeException | LinkageError e) {
-        throw new MissingEngineException(
-            "PyTorch's native library cannot be loaded here: "
-                + e.getMessage()
-                + "; add ai.djl.pytorch:pytorch-jni:2.7.1-0.35.1 and"
-                + " ai.djl.pytorch:pytorch-native-cpu:2.7.1 with the classifier of this machine",
-            e);
+        return Optional.of(e);
       } finally {
         if (offlineUnset) {
           System.clearProperty(OFFLINE);

@@ -45,7 +45,8 @@ final class Trainer {
     this.batches = new Batches(run.examples(), settings.batchSize());
     this.schedule =
         new LearningRateSchedule(
-            (int) (batches.count() * WARM_UP_EPOCHS), batches.count() * settings.maxEpochs());
+            (int) (batches.count() * WARM_UP_EPOCHS),
+            (long) batches.count() * settings.maxEpochs());
   }
 
   TrainingOutcome fit() {

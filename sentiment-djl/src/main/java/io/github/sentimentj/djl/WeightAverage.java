@@ -19,6 +19,7 @@ final class WeightAverage {
   private final double decay;
   private final List<float[]> averages = new ArrayList<>();
   private int steps;
+  private int stepsAdded;
 
   WeightAverage(ModelState state, double decay) {
     this.state = state;
@@ -29,14 +30,16 @@ final class WeightAverage {
   /** Called after every update of the weights. */
   void stepEnded() {
     steps++;
-    if (decay > 0 && steps % STEPS_BETWEEN == 0) {
-      // A short memory at first, so that the random start is soon forgotten.
-      double soFar = Math.min(decay, (1.0 + steps) / (10.0 + steps));
-      add((float) (1 - Math.pow(soFar, STEPS_BETWEEN)));
+    if (decay > 0 && steps - stepsAdded == STEPS_BETWEEN) {
+      addSteps();
     }
   }
 
-  private void add(float share) {
+  private void addSteps() {
+    // A short memory at first, so that the random start is soon forgotten.
+    double soFar = Math.min(decay, (1.0 + steps) / (10.0 + steps));
+    float share = (float) (1 - Math.pow(soFar, steps - stepsAdded));
+    stepsAdded = steps;
     for (int i = 0; i < averages.size(); i++) {
       float[] average = averages.get(i);
       float[] values = state.moments().get(i).values();
@@ -48,6 +51,9 @@ final class WeightAverage {
 
   /** Returns a copy of the averages, or of the weights themselves where none are kept. */
   Weights snapshot() {
+    if (steps > stepsAdded) {
+      addSteps();
+    }
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     for (int i = 0; i < averages.size(); i++) {
       float[] values = decay > 0 ? averages.get(i) : state.moments().get(i).values();

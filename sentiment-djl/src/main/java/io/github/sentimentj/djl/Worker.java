@@ -20,30 +20,28 @@ import java.util.SplittableRandom;
  */
 final class Worker {
   private final Forward forward;
-  private final Network network;
+  private final Shared shared;
   private final NDManager manager;
   private final List<float[]> gradients = new ArrayList<>();
   private final RowGradients rows;
   private final InputBuffers buffers = new InputBuffers();
 
   /** What all workers read. */
-  record Network(
+  record Shared(
       List<Parameter> parameters, EmbeddingTable embedding, double embeddingDropout, int labels) {}
 
-  /** One worker's share of a batch: its texts, and the weight of the whole batch. */
+  /** One worker's share of a batch: its texts, and what the whole batch's loss is divided by. */
   record Share(List<EncodedExample> examples, double batchWeight, SplittableRandom random) {}
 
   /** Loss of a share, as its part of the batch's mean, and how many texts were right. */
   record Result(double loss, int correct) {}
 
-  Worker(Forward forward, Network network, NDManager manager, int vocabularySize) {
+  Worker(Forward forward, Shared shared, NDManager manager, int vocabularySize) {
     this.forward = forward;
-    this.network = network;
+    this.shared = shared;
     this.manager = manager;
-    network
-        .parameters()
-        .forEach(parameter -> gradients.add(new float[parameter.gradient().length]));
-    this.rows = new RowGradients(vocabularySize, network.embedding().embeddingSize());
+    shared.parameters().forEach(parameter -> gradients.add(new float[parameter.gradient().length]));
+    this.rows = new RowGradients(vocabularySize, shared.embedding().embeddingSize());
   }
 
   /** Gradients of the last share, in the order of the parameters. */
@@ -71,9 +69,9 @@ final class Worker {
     List<EncodedText> texts = share.examples().stream().map(EncodedExample::text).toList();
     PaddedBatch batch = new PaddedBatch(texts);
     float[][] masks = masks(texts.size(), share.random());
-    EmbeddingLookup lookup = network.embedding().masked(masks);
+    EmbeddingLookup lookup = shared.embedding().masked(masks);
     Tensors weights = new Tensors(true);
-    for (Parameter parameter : network.parameters()) {
+    for (Parameter parameter : shared.parameters()) {
       weights.add(step, parameter.name(), parameter.shared(), parameter.extents());
     }
     NDArray inOrder = input(step, batch, lookup, false);
@@ -104,26 +102,26 @@ final class Worker {
     float[][] masks = new float[texts][];
     for (int i = 0; i < texts; i++) {
       masks[i] =
-          Dropout.mask(random, network.embeddingDropout(), network.embedding().embeddingSize());
+          Dropout.mask(random, shared.embeddingDropout(), shared.embedding().embeddingSize());
     }
     return masks;
   }
 
-  /** One-hot rows times the example's share of the batch's weight. */
+  /** One-hot rows times the example's weight, over the batch's size and the mean weight of all. */
   private NDArray targets(NDManager step, Share share) {
-    float[] targets = new float[share.examples().size() * network.labels()];
+    float[] targets = new float[share.examples().size() * shared.labels()];
     int row = 0;
     for (EncodedExample example : share.examples()) {
-      targets[row * network.labels() + example.label()] =
+      targets[row * shared.labels() + example.label()] =
           (float) (example.weight() / share.batchWeight());
       row++;
     }
-    return step.create(targets, new Shape(share.examples().size(), network.labels()));
+    return step.create(targets, new Shape(share.examples().size(), shared.labels()));
   }
 
   private void collect(Tensors weights) {
     for (int i = 0; i < gradients.size(); i++) {
-      try (NDArray gradient = weights.get(network.parameters().get(i).name()).getGradient()) {
+      try (NDArray gradient = weights.get(shared.parameters().get(i).name()).getGradient()) {
         floats(gradient).get(gradients.get(i));
       }
     }
@@ -160,11 +158,9 @@ final class Worker {
     int correct = 0;
     for (int i = 0; i < examples.size(); i++) {
       int best = 0;
-      for (int label = 1; label < network.labels(); label++) {
+      for (int label = 1; label < shared.labels(); label++) {
         best =
-            logits[i * network.labels() + label] > logits[i * network.labels() + best]
-                ? label
-                : best;
+            logits[i * shared.labels() + label] > logits[i * shared.labels() + best] ? label : best;
       }
       correct += best == examples.get(i).label() ? 1 : 0;
     }

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Workers that share a batch. Each computes with one native thread; their gradients are summed in
@@ -23,6 +23,7 @@ final class WorkerPool implements AutoCloseable {
   private final ModelState state;
   private final List<Worker> workers = new ArrayList<>();
   private final RowGradients rows;
+  private final double meanWeight;
   private final ExecutorService executor;
 
   /** Loss and right answers of a batch; dense gradients stand in the parameters. */
@@ -31,16 +32,18 @@ final class WorkerPool implements AutoCloseable {
   WorkerPool(TrainingRun run, ModelState state, NDManager manager) {
     this.state = state;
     int vocabularySize = run.dimensions().vocabularySize();
-    Worker.Network network =
-        new Worker.Network(
+    Worker.Shared shared =
+        new Worker.Shared(
             state.parameters(),
             state.embedding(),
             run.recipe().architecture().embeddingDropout(),
             run.dimensions().labelCount());
+    this.meanWeight =
+        run.examples().stream().mapToDouble(EncodedExample::weight).average().orElse(1);
     int threads = run.recipe().training().threads();
     for (int i = 0; i < threads; i++) {
       Forward forward = Forward.of(run.recipe().architecture());
-      workers.add(new Worker(forward, network, manager, vocabularySize));
+      workers.add(new Worker(forward, shared, manager, vocabularySize));
     }
     this.rows = new RowGradients(vocabularySize, state.embedding().embeddingSize());
     this.executor =
@@ -54,19 +57,20 @@ final class WorkerPool implements AutoCloseable {
   }
 
   Sum compute(List<EncodedExample> batch, SplittableRandom random) {
-    double weight = batch.stream().mapToDouble(EncodedExample::weight).sum();
+    double weight = batch.size() * meanWeight;
     List<Worker> busy = new ArrayList<>();
-    List<Future<Worker.Result>> results = new ArrayList<>();
+    List<CompletableFuture<Worker.Result>> results = new ArrayList<>();
     for (int i = 0; i < Math.min(workers.size(), batch.size()); i++) {
       Worker worker = workers.get(i);
       Worker.Share share = new Worker.Share(share(batch, i), weight, random.split());
       busy.add(worker);
-      results.add(executor.submit(() -> worker.compute(share)));
+      results.add(CompletableFuture.supplyAsync(() -> worker.compute(share), executor));
     }
+    awaitAll(results);
     double loss = 0;
     int correct = 0;
-    for (Future<Worker.Result> result : results) {
-      Worker.Result done = await(result);
+    for (CompletableFuture<Worker.Result> result : results) {
+      Worker.Result done = result.join();
       loss += done.loss();
       correct += done.correct();
     }
@@ -101,23 +105,18 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** Waits without giving in to an interrupt: a worker must not run on when its memory is freed. */
-  private static Worker.Result await(Future<Worker.Result> result) {
-    boolean interrupted = false;
+  /**
+   * Waits until every worker is done, whatever becomes of one of them or of this thread's
+   * interrupt: none may run on when the memory it reads is freed.
+   */
+  private static void awaitAll(List<CompletableFuture<Worker.Result>> results) {
     try {
-      while (true) {
-        try {
-          return result.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        } catch (ExecutionException e) {
-          throw new TrainingException("a training step failed: " + e.getCause(), e.getCause());
-        }
+      CompletableFuture.allOf(results.toArray(CompletableFuture[]::new)).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
       }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+      throw new TrainingException("a training step failed: " + e.getCause(), e.getCause());
     }
   }
 

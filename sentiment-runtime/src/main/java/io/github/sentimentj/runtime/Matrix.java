@@ -15,11 +15,9 @@ final class Matrix {
    * arrays are parts of one (the compiler does not vectorise that), 9 with eight at a time. */
   private static final int UNROLL = 4;
 
-  private final int outputs;
   private final float[][] features;
 
-  private Matrix(int outputs, float[][] features) {
-    this.outputs = outputs;
+  private Matrix(float[][] features) {
     this.features = features;
   }
 
@@ -34,15 +32,11 @@ final class Matrix {
         features[input][output] = values[output * inputs + input];
       }
     }
-    return new Matrix(outputs, features);
+    return new Matrix(features);
   }
 
   int inputs() {
     return features.length;
-  }
-
-  int outputs() {
-    return outputs;
   }
 
   /** Adds {@code W x} to the target. */

@@ -4,20 +4,25 @@ import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.data.Example;
 import io.github.sentimentj.evaluation.Evaluation;
 import io.github.sentimentj.evaluation.Evaluator;
-import io.github.sentimentj.spi.Network;
 import io.github.sentimentj.text.EncodedText;
 import io.github.sentimentj.text.TextEncoder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Encoded validation data: judges a network as often as asked. */
-final class Validation {
+/** Encoded texts with their labels: judges classifiers as often as asked. */
+final class LabelledTexts {
   private final Labels labels;
   private final List<EncodedText> texts = new ArrayList<>();
   private final List<Integer> truth = new ArrayList<>();
 
-  Validation(Labels labels, TextEncoder encoder, Dataset data) {
+  /**
+   * Encodes a data set.
+   *
+   * @throws io.github.sentimentj.data.DataException if a label is unknown; nothing is encoded then
+   */
+  LabelledTexts(Labels labels, TextEncoder encoder, Dataset data) {
     this.labels = labels;
+    labels.requireKnown(data);
     for (Example example : data) {
       truth.add(labels.index(example));
       texts.add(encoder.encode(example.text()));
@@ -28,8 +33,13 @@ final class Validation {
     return texts.size();
   }
 
-  Evaluation evaluate(Network network) {
-    double[][] probabilities = new Classifier(network, labels.priors()).probabilities(texts);
+  /** Returns whether there is a text that a network would have to read. */
+  boolean hasEvidence() {
+    return texts.stream().anyMatch(EncodedText::hasKnownToken);
+  }
+
+  Evaluation evaluate(Classifier classifier) {
+    double[][] probabilities = classifier.probabilities(texts);
     Evaluator evaluator = new Evaluator(labels.names());
     for (int i = 0; i < probabilities.length; i++) {
       evaluator.add(truth.get(i), probabilities[i]);
