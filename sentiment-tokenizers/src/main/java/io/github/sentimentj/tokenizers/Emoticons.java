@@ -8,8 +8,6 @@ import java.util.List;
  * none.
  */
 final class Emoticons {
-  private static final String FIRST = ":;=>(<^-.\\\u00AF";
-
   private static final List<String> DRAWN =
       List.of(
           "<3",
@@ -31,7 +29,10 @@ final class Emoticons {
 
   /** Whether it is worth looking further. */
   static boolean mayBegin(CleanText text, int start) {
-    return text.at(start + 1) != ' ' && FIRST.indexOf(text.at(start)) >= 0;
+    return switch (text.at(start)) {
+      case ':', ';', '=', '>', '(', '<', '^', '-', '.', '\\', 0xAF -> text.at(start + 1) != ' ';
+      default -> false;
+    };
   }
 
   /** Adds the emoticon that begins here and returns the index behind it, or -1 where none does. */
