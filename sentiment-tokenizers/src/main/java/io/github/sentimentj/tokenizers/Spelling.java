@@ -6,9 +6,6 @@ import java.util.Locale;
  * The texts of tokens: at most {@value #LONGEST} code points, in lower case where wanted, a letter
  * that stands more than three times in a row written three times.
  *
- * <p>Words met before give the same string again. That spares most of the allocation, and the
- * string knows the hash code that a vocabulary asks for.
- *
  * <p>Thread-safe: one instance may be shared by any number of threads.
  */
 final class Spelling {
@@ -28,7 +25,7 @@ final class Spelling {
     for (int i = from; i < to && length < spelled.length; i++) {
       int c = text.at(i);
       if (lowerCase && needsContext(c)) {
-        return text.substring(from, Math.min(to, from + LONGEST)).toLowerCase(Locale.ROOT);
+        return lower(text.substring(from, Math.min(to, from + LONGEST)));
       }
       spelled[length] = lowerCase ? Character.toLowerCase(c) : c;
       if (!isStretch(spelled, length)) {
@@ -36,6 +33,12 @@ final class Spelling {
       }
     }
     return new String(spelled, 0, length);
+  }
+
+  private static String lower(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    boolean longer = lower.codePointCount(0, lower.length()) > LONGEST;
+    return longer ? lower.substring(0, lower.offsetByCodePoints(0, LONGEST)) : lower;
   }
 
   /** Sigma, which is another letter at the end of a word, and the dotted I, which becomes two. */
