@@ -5,13 +5,23 @@ package io.github.sentimentj.tokenizers;
  * of UTS 51, not its lists, so an emoji that is newer than the JDK is cut right too.
  */
 final class Emoji {
-  static final int BLACK_FLAG = 0x1F3F4;
+  private static final int BLACK_FLAG = 0x1F3F4;
 
   private Emoji() {}
 
   /** Whether this is one of the invisible letters that name a flag, such as Scotland's. */
   static boolean isTag(int c) {
     return c >= 0xE0020 && c <= 0xE007F;
+  }
+
+  /** Whether a zero-width joiner may follow. */
+  static boolean mayBeJoined(int c) {
+    return c >= 0x80 && CharKind.of(c) == CharKind.SYMBOL;
+  }
+
+  /** Whether a tag may follow. */
+  static boolean mayBeTagged(int c) {
+    return c == BLACK_FLAG || isTag(c);
   }
 
   /** Returns the end of the symbol that begins here and of everything that belongs to it. */

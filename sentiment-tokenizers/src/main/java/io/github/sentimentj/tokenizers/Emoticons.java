@@ -8,8 +8,6 @@ import java.util.List;
  * none.
  */
 final class Emoticons {
-  private static final String FIRST = ":;=>(<^-.\\\u00AF";
-
   private static final List<String> DRAWN =
       List.of(
           "<3",
@@ -31,7 +29,10 @@ final class Emoticons {
 
   /** Whether it is worth looking further. */
   static boolean mayBegin(CleanText text, int start) {
-    return text.at(start + 1) != ' ' && FIRST.indexOf(text.at(start)) >= 0;
+    return switch (text.at(start)) {
+      case ':', ';', '=', '>', '(', '<', '^', '-', '.', '\\', 0xAF -> text.at(start + 1) != ' ';
+      default -> false;
+    };
   }
 
   /** Adds the emoticon that begins here and returns the index behind it, or -1 where none does. */
@@ -39,7 +40,7 @@ final class Emoticons {
     int first = text.at(start);
     for (String drawn : DRAWN) {
       int end = start + drawn.length();
-      if (drawn.charAt(0) == first && text.matches(start, drawn) && !isAlphanumeric(text, end)) {
+      if (drawn.charAt(0) == first && text.matches(start, drawn) && !text.inWord(end)) {
         return sink.add(start, end);
       }
     }
@@ -52,9 +53,7 @@ final class Emoticons {
   private static int addMirrored(CleanText text, int start, TokenSink sink) {
     int eyes = text.at(start + 1) == '-' ? start + 2 : start + 1;
     boolean found =
-        ":;".indexOf(text.at(eyes)) >= 0
-            && !isAlphanumeric(text, eyes + 1)
-            && !isAlphanumeric(text, start - 1);
+        ":;".indexOf(text.at(eyes)) >= 0 && !text.inWord(eyes + 1) && !text.inWord(start - 1);
     return found ? sink.add(start, eyes + 1) : -1;
   }
 
@@ -65,12 +64,12 @@ final class Emoticons {
     }
     int mouth = mouth(text, eyes);
     int c = text.at(mouth);
-    boolean spoken = isSpokenMouth(c) && !isAlphanumeric(text, start - 1);
+    boolean spoken = isSpokenMouth(c) && !text.inWord(start - 1);
     if (!spoken && !isDrawnMouth(text, eyes, mouth)) {
       return -1;
     }
     int end = text.skip(mouth + 1, c);
-    return isAlphanumeric(text, end) ? -1 : sink.addShortened(start, mouth + 1, end);
+    return text.inWord(end) ? -1 : sink.addShortened(start, mouth + 1, end);
   }
 
   private static int mouth(CleanText text, int eyes) {
@@ -92,9 +91,5 @@ final class Emoticons {
       return text.at(eyes) != ';' && "/*".indexOf(text.at(mouth + 1)) < 0;
     }
     return "()[]{}".indexOf(c) >= 0;
-  }
-
-  private static boolean isAlphanumeric(CleanText text, int index) {
-    return text.inWord(index);
   }
 }

@@ -49,11 +49,13 @@ final class HtmlMarkup {
         : start;
   }
 
-  // A tag that meets another "<" first is none, so no character is looked at for two tags.
+  // A tag that meets another "<" first is none, so no character is looked at for two tags. A ">"
+  // with
+  // a mark is another character, such as U+226F.
   private static int closed(String text, int start, int from) {
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '>') {
+      if (c == '>' && !isMark(text, i + 1)) {
         return i + 1;
       }
       if (c == '<') {
@@ -94,6 +96,10 @@ final class HtmlMarkup {
       }
     }
     return value;
+  }
+
+  private static boolean isMark(String text, int index) {
+    return index < text.length() && CharKind.of(text.codePointAt(index)) == CharKind.MARK;
   }
 
   private static boolean isAlphanumeric(String text, int index) {

@@ -6,6 +6,7 @@ import java.util.List;
 final class Links {
   private static final int LONGEST_MAILBOX = 64;
   private static final int LONGEST_DOMAIN = 255;
+  private static final String MAILBOX_SIGNS = "._%+-";
   private static final List<String> SCHEMES = List.of("http://", "https://", "ftp://", "www.");
   private static final List<String> DOMAINS = List.of(".com", ".org", ".net");
 
@@ -15,10 +16,20 @@ final class Links {
     this.text = text;
   }
 
-  /** Returns the end of the address that begins here, or {@code start} where none does. */
-  int end(int start) {
-    int page = pageEnd(start);
-    return page > start ? page : mailboxEnd(start);
+  /**
+   * Returns the end of the address that begins here, or {@code start} where none does.
+   *
+   * @param wordEnd end of the letters and digits that begin here
+   */
+  int end(int start, int wordEnd) {
+    int next = text.at(wordEnd);
+    if (next == ':' || next == '.') {
+      int page = pageEnd(start);
+      if (page > start) {
+        return page;
+      }
+    }
+    return next == '@' || MAILBOX_SIGNS.indexOf(next) >= 0 ? mailboxEnd(start) : start;
   }
 
   /** Returns the end of the domain, such as {@code .com}, that ends a bare address here. */
@@ -33,9 +44,6 @@ final class Links {
   }
 
   private int pageEnd(int start) {
-    if ("hHfFwW".indexOf(text.at(start)) < 0) {
-      return start;
-    }
     for (String scheme : SCHEMES) {
       if (text.matches(start, scheme)) {
         int first = start + scheme.length();
@@ -74,7 +82,7 @@ final class Links {
   }
 
   private boolean isMailbox(int index) {
-    return text.inWord(index) || "._%+-".indexOf(text.at(index)) >= 0;
+    return text.inWord(index) || MAILBOX_SIGNS.indexOf(text.at(index)) >= 0;
   }
 
   private boolean isDomain(int index) {

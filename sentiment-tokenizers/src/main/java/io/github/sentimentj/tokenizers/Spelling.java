@@ -1,63 +1,31 @@
 package io.github.sentimentj.tokenizers;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of tokens: at most {@value #LONGEST} code points, in lower case where wanted, a letter
  * that stands more than three times in a row written three times.
- *
- * <p>Words met before give the same string again. That spares most of the allocation, and the
- * string knows the hash code that a vocabulary asks for.
  *
  * <p>Thread-safe: one instance may be shared by any number of threads.
  */
 final class Spelling {
   private static final int LONGEST = 64;
   private static final int LONGEST_RUN = 3;
-  private static final int CACHE_BITS = 14;
-
-  /** Most letters of a packed word. */
-  static final int LONGEST_PACKED = 10;
 
   private final boolean lowerCase;
-
-  // The last word seen in each slot. Threads may overwrite each other's entries: a lost one costs
-  // time, nothing else, and a record is safe to publish without synchronisation.
-  private final @Nullable Word[] cache = new Word[1 << CACHE_BITS];
-
-  /** A word as it stands in texts, packed, and as it is spelled in tokens. */
-  private record Word(long packed, String spelled) {}
 
   Spelling(boolean lowerCase) {
     this.lowerCase = lowerCase;
   }
 
-  /** Returns the packed word with one more ASCII letter; 0 is the empty word. */
-  static long pack(long word, int letter) {
-    return word << 6 | (letter & 0x3F);
-  }
-
-  /** Returns the text of at most {@value #LONGEST_PACKED} ASCII letters, which are packed too. */
-  String ofPacked(long packed, CleanText text, int from, int to) {
-    int slot = (int) ((packed * 0x9E3779B97F4A7C15L) >>> (64 - CACHE_BITS));
-    Word known = cache[slot];
-    if (known != null && known.packed == packed) {
-      return known.spelled;
-    }
-    String spelled = of(text, from, to);
-    cache[slot] = new Word(packed, spelled);
-    return spelled;
-  }
-
-  /** Returns the text of any code points, at least one. */
+  /** Returns the text of the code points between the indexes, at least one. */
   String of(CleanText text, int from, int to) {
     int[] spelled = new int[Math.min(LONGEST, to - from)];
     int length = 0;
     for (int i = from; i < to && length < spelled.length; i++) {
       int c = text.at(i);
       if (lowerCase && needsContext(c)) {
-        return text.substring(from, Math.min(to, from + LONGEST)).toLowerCase(Locale.ROOT);
+        return lower(text.substring(from, Math.min(to, from + LONGEST)));
       }
       spelled[length] = lowerCase ? Character.toLowerCase(c) : c;
       if (!isStretch(spelled, length)) {
@@ -65,6 +33,12 @@ final class Spelling {
       }
     }
     return new String(spelled, 0, length);
+  }
+
+  private static String lower(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    boolean longer = lower.codePointCount(0, lower.length()) > LONGEST;
+    return longer ? lower.substring(0, lower.offsetByCodePoints(0, LONGEST)) : lower;
   }
 
   /** Sigma, which is another letter at the end of a word, and the dotted I, which becomes two. */

@@ -107,9 +107,7 @@ final class TextCleaner {
     if (c < FIRST_MARK) {
       addLatin(c, start);
     } else if (isInvisible(c)) {
-      if (holdsEmojiTogether(c)) {
-        append(c, start);
-      }
+      addInvisible(c, start);
     } else if (CharKind.of(c) == CharKind.MARK || continuesSyllable(c)) {
       addMark(c, start);
     } else {
@@ -134,6 +132,17 @@ final class TextCleaner {
     }
     if (length - cluster <= MOST_MARKS) {
       append(c, start);
+    }
+  }
+
+  /** Adds what holds an emoji together and leaves out all else. */
+  private void addInvisible(int c, int start) {
+    if (c == ZERO_WIDTH_JOINER || Emoji.isTag(c)) {
+      compose();
+      int last = codePoints[length - 1];
+      if (c == ZERO_WIDTH_JOINER ? Emoji.mayBeJoined(last) : Emoji.mayBeTagged(last)) {
+        append(c, start);
+      }
     }
   }
 
@@ -172,13 +181,6 @@ final class TextCleaner {
     return Character.getType(c) == Character.FORMAT
         || (c >= 0xFE00 && c <= 0xFE0F)
         || (c >= 0xE0100 && c <= 0xE01EF);
-  }
-
-  private boolean holdsEmojiTogether(int c) {
-    int last = codePoints[length - 1];
-    return c == ZERO_WIDTH_JOINER
-        ? last >= 0x80 && CharKind.of(last) == CharKind.SYMBOL
-        : Emoji.isTag(c) && (last == Emoji.BLACK_FLAG || Emoji.isTag(last));
   }
 
   /** Vowels and finals of Hangul compose with what stands before, but are no marks. */

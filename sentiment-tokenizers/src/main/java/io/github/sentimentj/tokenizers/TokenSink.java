@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Collects the tokens of one text, from left to right. Every method returns the index behind the
- * token.
+ * Collects the tokens of one text, from left to right. Every method adds a token that covers the
+ * marks behind it too, and returns the index behind them: what was composed is never cut.
  *
  * <p>Not thread-safe.
  */
@@ -21,12 +21,12 @@ final class TokenSink {
   }
 
   private final CleanText text;
-  private final Spelling spelling;
+  private final WordCache words;
   private final List<Token> tokens;
 
-  TokenSink(CleanText text, Spelling spelling) {
+  TokenSink(CleanText text, WordCache words) {
     this.text = text;
-    this.spelling = spelling;
+    this.words = words;
     this.tokens = new ArrayList<>(text.end() / 4 + 4);
   }
 
@@ -36,12 +36,12 @@ final class TokenSink {
 
   /** Adds the code points between the indexes. */
   int add(int from, int to) {
-    return add(spelling.of(text, from, to), from, to);
+    return add(words.spelling().of(text, from, to), from, to);
   }
 
   /** Adds a short word of ASCII letters. */
   int addPacked(long packed, int from, int to) {
-    return add(spelling.ofPacked(packed, text, from, to), from, to);
+    return add(words.text(packed, text, from, to), from, to);
   }
 
   /** Adds a sign with its marks. */
@@ -56,13 +56,14 @@ final class TokenSink {
    * before.
    */
   int addShortened(int from, int spelledTo, int to) {
-    return add(spelling.of(text, from, spelledTo), from, to);
+    return add(words.spelling().of(text, from, spelledTo), from, to);
   }
 
   /** Adds a token with a text of its own. */
   int add(String spelled, int from, int to) {
+    int end = text.skipMarks(to);
     int start = text.originalIndex(from);
-    tokens.add(new Token(spelled, start, text.originalIndex(to)));
-    return to;
+    tokens.add(new Token(spelled, start, text.originalIndex(end)));
+    return end;
   }
 }

@@ -26,9 +26,9 @@ final class WordScanner {
   private final Links links;
   private final SignScanner signs;
 
-  WordScanner(CleanText text, Spelling spelling) {
+  WordScanner(CleanText text, WordCache words) {
     this.text = text;
-    this.sink = new TokenSink(text, spelling);
+    this.sink = new TokenSink(text, words);
     this.links = new Links(text);
     this.signs = new SignScanner(text, sink);
   }
@@ -52,10 +52,10 @@ final class WordScanner {
     long packed = 0;
     int end = start;
     while (text.isAsciiLetter(end)) {
-      packed = Spelling.pack(packed, text.at(end));
+      packed = WordCache.pack(packed, text.at(end));
       end++;
     }
-    if (end == start || end - start > Spelling.LONGEST_PACKED || !endsWord(end)) {
+    if (end == start || end - start > WordCache.MOST_LETTERS || !endsWord(end)) {
       return anyWord(start);
     }
     return isCannot(start, end) ? addCannot(start) : sink.addPacked(packed, start, end);
@@ -68,11 +68,12 @@ final class WordScanner {
   }
 
   private int anyWord(int start) {
-    int link = links.end(start);
+    int end = text.skipWord(start);
+    int link = links.end(start, end);
     if (link > start) {
       return sink.add(start, link);
     }
-    int end = wordEnd(start);
+    end = wordEnd(start, end);
     return isCannot(start, end) ? addCannot(start) : Contractions.add(text, start, end, sink);
   }
 
@@ -85,15 +86,14 @@ final class WordScanner {
     return sink.add(not, not + 3);
   }
 
-  private int wordEnd(int start) {
-    int end = text.skipWord(start);
-    while (true) {
-      int joined = joined(start, end);
-      if (joined == end) {
-        return end;
-      }
+  private int wordEnd(int start, int firstEnd) {
+    int end = firstEnd;
+    int joined = joined(start, end);
+    while (joined > end) {
       end = joined;
+      joined = joined(start, end);
     }
+    return end;
   }
 
   /** Returns the end of what the sign at {@code end} joins to the word, or {@code end}. */

@@ -7,6 +7,8 @@ import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.TokenizerSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Cuts texts of any language that puts spaces between words into words, numbers, punctuation,
@@ -49,6 +51,9 @@ public final class WordTokenizer implements Tokenizer {
   private final boolean html;
   private final Spelling spelling;
 
+  // Lent to one call at a time; there are as many as calls ran at once.
+  private final Queue<WordCache> idle = new ConcurrentLinkedQueue<>();
+
   WordTokenizer(boolean lowerCase, boolean html) {
     this.lowerCase = lowerCase;
     this.html = html;
@@ -75,7 +80,11 @@ public final class WordTokenizer implements Tokenizer {
   @Override
   public List<Token> tokenize(String text) {
     CleanText clean = TextCleaner.clean(requireNonNull(text, "text"), html);
-    return new WordScanner(clean, spelling).scan();
+    WordCache lent = idle.poll();
+    WordCache words = lent == null ? new WordCache(spelling) : lent;
+    List<Token> tokens = new WordScanner(clean, words).scan();
+    idle.add(words);
+    return tokens;
   }
 
   @Override

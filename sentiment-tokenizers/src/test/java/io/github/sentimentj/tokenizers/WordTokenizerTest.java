@@ -115,6 +115,18 @@ class WordTokenizerTest {
   }
 
   @Test
+  void tokenize_longWordThatGrowsInLowerCase_hasNoMore() {
+    String text = WORDS.tokenize("\u0130".repeat(100)).get(0).text();
+    assertThat(text.codePointCount(0, text.length())).isEqualTo(64);
+  }
+
+  @Test
+  void tokenize_frequentWord_isTheSameString() {
+    List<Token> tokens = WORDS.tokenize("film the film");
+    assertThat(tokens.get(2).text()).isSameAs(tokens.get(0).text());
+  }
+
+  @Test
   void tokenize_html_canBeSwitchedOff() {
     Tokenizer plain = Tokenizers.words().html(false);
     assertThat(texts(plain, "<b>x</b> &amp;"))
