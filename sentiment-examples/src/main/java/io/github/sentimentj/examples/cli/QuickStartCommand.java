@@ -3,6 +3,7 @@ package io.github.sentimentj.examples.cli;
 import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.embeddings.Embeddings;
 import io.github.sentimentj.examples.QuickStart;
+import io.github.sentimentj.examples.QuickStartResult;
 import io.github.sentimentj.examples.progress.Progress;
 import io.github.sentimentj.examples.progress.TrainingProgress;
 import io.github.sentimentj.examples.reviews.CacheFolder;
@@ -62,9 +63,11 @@ final class QuickStartCommand implements Callable<Integer> {
     try (TrainingProgress shown = new TrainingProgress(progress)) {
       SentimentModel.Builder recipe = SentimentModel.builder().listener(shown);
       embeddings.map(Embeddings::file).ifPresent(recipe::embeddings);
-      streams.out().line(QuickStart.run(sample, recipe, out).toString());
+      QuickStartResult result = QuickStart.run(sample, recipe, out);
+      streams.out().line(result.toString());
+      streams.out().line("saved to " + out);
       streams.out().flush();
-      return 0;
+      return result.sameAfterLoading() ? 0 : 1;
     }
   }
 }

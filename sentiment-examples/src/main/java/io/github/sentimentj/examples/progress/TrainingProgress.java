@@ -57,7 +57,7 @@ public final class TrainingProgress implements TrainingListener, AutoCloseable {
         "pretrained vectors cover %.1f %% of the vocabulary, %.1f %% of all tokens; not: %s",
         100 * coverage.types(),
         100 * coverage.tokens(),
-        String.join(" ", coverage.mostFrequentMisses().stream().limit(MISSES_SHOWN).toList()));
+        String.join(", ", coverage.mostFrequentMisses().stream().limit(MISSES_SHOWN).toList()));
   }
 
   private void step(TrainingEvent.StepEnded step) {

@@ -57,7 +57,7 @@ class TrainingProgressTest {
     assertThat(shown().lines())
         .containsExactly(
             "training on 9,000 reviews, validation on 1,000; vocabulary 20,000; at most 8 epochs",
-            "pretrained vectors cover 50.0 % of the vocabulary, 87.5 % of all tokens; not: foo bar");
+            "pretrained vectors cover 50.0 % of the vocabulary, 87.5 % of all tokens; not: foo, bar");
   }
 
   @Test
