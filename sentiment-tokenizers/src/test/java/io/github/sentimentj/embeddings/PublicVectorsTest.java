@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.sentimentj.text.Truncation;
 import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.text.VocabularyBuilder;
 import io.github.sentimentj.text.WordVectors;
@@ -45,7 +46,7 @@ class PublicVectorsTest {
   /** A change of the word rules that loses vectors shows here. */
   @Test
   void read_gloveForReviews_coversThem() throws IOException {
-    VocabularyBuilder words = new VocabularyBuilder(Tokenizers.words());
+    VocabularyBuilder words = new VocabularyBuilder(Tokenizers.words(), 400, Truncation.HEAD);
     try (Reader reader =
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(SharedData.file("imdb/train.csv.gz"))),

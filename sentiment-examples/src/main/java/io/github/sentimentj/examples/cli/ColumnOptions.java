@@ -2,7 +2,6 @@ package io.github.sentimentj.examples.cli;
 
 import io.github.sentimentj.data.CsvFormat;
 import java.nio.file.Path;
-import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** Which columns of a data file are read. */
@@ -23,8 +22,6 @@ final class ColumnOptions {
 
   /** Tab-separated if the name says so, else comma-separated. */
   CsvFormat format(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    boolean tabs = name.endsWith(".tsv") || name.endsWith(".tsv.gz");
-    return (tabs ? CsvFormat.tsv() : CsvFormat.csv()).textColumn(text).labelColumn(label);
+    return CsvFormat.of(file).textColumn(text).labelColumn(label);
   }
 }
