@@ -33,7 +33,7 @@ import java.util.OptionalInt;
  * <pre>{@code
  * Dataset reviews = Dataset.csv(Path.of("reviews.csv"));
  * try (SentimentModel model = SentimentModel.builder().train(reviews)) {
- *   Prediction prediction = model.predict("Not bad at all, I'd watch it again.");
+ *   Prediction prediction = model.predict("The acting is superb, and the ending made me cry.");
  *   System.out.println(prediction.label() + " " + prediction.confidence());
  *   model.save(Path.of("reviews.safetensors"));
  * }
