@@ -2,6 +2,7 @@ package io.github.sentimentj;
 
 import io.github.sentimentj.architecture.Dimensions;
 import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.spi.Checkpoints;
 import io.github.sentimentj.spi.EncodedExample;
 import io.github.sentimentj.spi.EpochVerdict;
 import io.github.sentimentj.spi.Network;
@@ -14,7 +15,6 @@ import io.github.sentimentj.training.EpochReport;
 import io.github.sentimentj.training.TrainingEvent;
 import io.github.sentimentj.training.TrainingListener;
 import io.github.sentimentj.training.TrainingReport;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,19 +33,20 @@ final class MonitoredRun implements TrainingRun {
   private final Task task;
   private final Optional<LabelledTexts> validation;
   private final TrainingListener listener;
-  private final List<EpochReport> epochs = new ArrayList<>();
-  private long tokens;
-  private long epochTokens;
-  private int epochExamples;
-  private double epochLoss;
-  private long epochCorrect;
-  private double bestScore = Double.NEGATIVE_INFINITY;
-  private int bestEpoch;
+  private Checkpoints checkpoints = Checkpoints.NONE;
+  private TrainingProgress progress = new TrainingProgress();
 
   MonitoredRun(Task task, Optional<LabelledTexts> validation, TrainingListener listener) {
     this.task = task;
     this.validation = validation;
     this.listener = listener;
+  }
+
+  /** Keeps checkpoints in this folder and continues from the one in it, if any. */
+  void keepIn(CheckpointFolder folder) {
+    progress = folder.restoredProgress().orElse(progress);
+    folder.follow(progress);
+    checkpoints = folder;
   }
 
   @Override
@@ -69,51 +70,55 @@ final class MonitoredRun implements TrainingRun {
   }
 
   @Override
+  public Checkpoints checkpoints() {
+    return checkpoints;
+  }
+
+  @Override
   public void stepEnded(Step step) {
-    tokens += step.tokens();
-    epochTokens += step.tokens();
-    epochExamples += step.examples();
-    epochLoss += step.loss() * step.examples();
-    epochCorrect += step.correct();
+    progress.add(step);
     listener.on(
         new TrainingEvent.StepEnded(
-            epochs.size() + 1, epochExamples, epochTokens, meanLoss(), accuracy()));
-  }
-
-  private double meanLoss() {
-    return epochLoss / Math.max(1, epochExamples);
-  }
-
-  private double accuracy() {
-    return (double) epochCorrect / Math.max(1, epochExamples);
+            progress.epoch(),
+            progress.epochExamples(),
+            progress.epochTokens(),
+            progress.epochLoss(),
+            progress.epochAccuracy()));
   }
 
   @Override
   public EpochVerdict epochEnded(Network network) {
-    int epoch = epochs.size() + 1;
-    EarlyStopping stopping = recipe().training().earlyStopping();
+    int epoch = progress.epoch();
     Optional<Evaluation> evaluation =
         validation.map(data -> data.evaluate(new Classifier(network, task.priors())));
-    // Without validation data there is nothing to choose by: the last epoch counts.
-    double score = evaluation.map(stopping.metric()::score).orElse((double) epoch);
-    boolean best = score > bestScore;
-    if (best) {
-      bestScore = score;
-      bestEpoch = epoch;
-    }
-    EpochReport report = new EpochReport(epoch, meanLoss(), accuracy(), evaluation, best);
-    epochs.add(report);
-    epochTokens = 0;
-    epochExamples = 0;
-    epochLoss = 0;
-    epochCorrect = 0;
+    boolean best = isBest(evaluation);
+    EpochReport report =
+        new EpochReport(epoch, progress.epochLoss(), progress.epochAccuracy(), evaluation, best);
+    progress.add(report);
     listener.on(new TrainingEvent.EpochEnded(report));
-    return new EpochVerdict(best, epoch - bestEpoch >= stopping.patience());
+    int patience = recipe().training().earlyStopping().patience();
+    return new EpochVerdict(best, epoch - progress.bestEpoch() >= patience);
+  }
+
+  /** Without validation data there is nothing to choose by: every epoch is better than the last. */
+  private boolean isBest(Optional<Evaluation> evaluation) {
+    if (evaluation.isEmpty() || progress.bestEpoch() == 0) {
+      return true;
+    }
+    EarlyStopping stopping = recipe().training().earlyStopping();
+    Optional<Evaluation> best = progress.epochs().get(progress.bestEpoch() - 1).validation();
+    return stopping.metric().score(evaluation.get())
+        > best.map(stopping.metric()::score).orElse(Double.NEGATIVE_INFINITY);
   }
 
   TrainingReport finished(TrainingOutcome outcome) {
     TrainingReport report =
-        new TrainingReport(epochs, bestEpoch, outcome.stopReason(), tokens, outcome.skippedSteps());
+        new TrainingReport(
+            progress.epochs(),
+            progress.bestEpoch(),
+            outcome.stopReason(),
+            progress.tokens(),
+            outcome.skippedSteps());
     listener.on(new TrainingEvent.Finished(report));
     return report;
   }

@@ -147,6 +147,8 @@ public interface SentimentModel extends AutoCloseable {
     private Optional<WordEmbeddings> embeddings = Optional.empty();
     private Optional<String> engine = Optional.empty();
     private TrainingListener listener = event -> {};
+    private Optional<Path> checkpoints = Optional.empty();
+    private boolean resume;
     private Architecture architecture = BiLstm.ofDefaults();
     private int embeddingSize = 100;
     private int minFrequency = 2;
@@ -279,6 +281,24 @@ public interface SentimentModel extends AutoCloseable {
       return this;
     }
 
+    /**
+     * Keeps a checkpoint in this folder while a model is trained; default: none. A folder that
+     * holds one already is refused, unless {@link #resume()} is asked for.
+     */
+    public Builder checkpoints(Path folder) {
+      this.checkpoints = Optional.of(requireNonNull(folder, "folder"));
+      return this;
+    }
+
+    /**
+     * Continues from the checkpoint in the folder, bit for bit as if the training had never been
+     * interrupted; an empty folder starts anew. Another recipe or other data are refused.
+     */
+    public Builder resume() {
+      this.resume = true;
+      return this;
+    }
+
     /** Sets who hears of progress; default: nobody. */
     public Builder listener(TrainingListener listener) {
       this.listener = requireNonNull(listener, "listener");
@@ -323,7 +343,10 @@ public interface SentimentModel extends AutoCloseable {
       Tokenizer chosen = tokenizer.orElseGet(() -> Services.tokenizer(WORDS));
       Recipe recipe = recipe(chosen.spec(), train.size());
       Training.VectorSource vectors = new Training.VectorSource(embeddings, embeddingSize);
-      SavedModel trained = new Training(recipe, chosen, vectors, listener).run(train, validation);
+      SavedModel trained =
+          new Training(recipe, chosen, vectors, listener)
+              .checkpoints(checkpoints.map(folder -> new Training.CheckpointChoice(folder, resume)))
+              .run(train, validation);
       return new OpenModel(trained, chosen, predicting);
     }
 

@@ -24,6 +24,7 @@ import io.github.sentimentj.training.TrainingListener;
 import io.github.sentimentj.training.TrainingPlan;
 import io.github.sentimentj.training.TrainingReport;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class Training {
   private final Tokenizer tokenizer;
   private final VectorSource embeddings;
   private final TrainingListener listener;
+  private Optional<CheckpointChoice> checkpoints = Optional.empty();
 
   Training(Recipe recipe, Tokenizer tokenizer, VectorSource embeddings, TrainingListener listener) {
     this.recipe = recipe;
@@ -55,6 +57,19 @@ final class Training {
           ? pretrained.get().read(vocabulary)
           : new WordVectors(vocabulary.size(), embeddingSize);
     }
+  }
+
+  /** Where checkpoints are kept, and whether one that is there is to be continued. */
+  record CheckpointChoice(Path folder, boolean resume) {
+    CheckpointFolder open(Recipe recipe, SortedMap<String, String> fingerprints)
+        throws IOException {
+      return CheckpointFolder.open(folder, resume, recipe, fingerprints);
+    }
+  }
+
+  Training checkpoints(Optional<CheckpointChoice> choice) {
+    this.checkpoints = choice;
+    return this;
   }
 
   SavedModel run(Dataset train, Optional<Dataset> validation) throws IOException {
@@ -80,6 +95,9 @@ final class Training {
     listener.on(new TrainingEvent.Started(plan(task, judge, coverage(vectors, vocabulary, words))));
 
     MonitoredRun run = new MonitoredRun(task, judge, listener);
+    if (checkpoints.isPresent()) {
+      run.keepIn(checkpoints.get().open(recipe, fingerprints(train, validation, task)));
+    }
     TrainingOutcome outcome = engine.fit(run);
     Provenance provenance = provenance(train, judge, run.finished(outcome));
     return new SavedModel(
@@ -146,6 +164,16 @@ final class Training {
             (double) vectors.size() / vocabulary.words().size(),
             (double) covered / words.tokenCount(),
             misses));
+  }
+
+  /** SHA-256 of everything but the recipe that decides the result. */
+  private static SortedMap<String, String> fingerprints(
+      Dataset train, Optional<Dataset> validation, MonitoredRun.Task task) {
+    SortedMap<String, String> fingerprints = new TreeMap<>();
+    fingerprints.put("training examples", train.fingerprint());
+    fingerprints.put("validation examples", validation.map(Dataset::fingerprint).orElse("none"));
+    fingerprints.put("first word vectors", InitialEmbeddings.fingerprint(task.embeddings()));
+    return fingerprints;
   }
 
   private static Provenance provenance(

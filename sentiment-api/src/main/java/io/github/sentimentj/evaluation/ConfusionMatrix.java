@@ -13,9 +13,23 @@ public final class ConfusionMatrix {
   private final List<String> labels;
   private final int[][] counts;
 
-  ConfusionMatrix(List<String> labels, int[][] counts) {
-    this.labels = List.copyOf(labels);
-    this.counts = Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
+  private ConfusionMatrix(List<String> labels, int[][] counts) {
+    this.labels = labels;
+    this.counts = counts;
+  }
+
+  /**
+   * Makes a matrix of counts {@code [true label][predicted label]}.
+   *
+   * @throws IllegalArgumentException if rows or columns are not one for each label
+   */
+  public static ConfusionMatrix of(List<String> labels, int[][] counts) {
+    int size = labels.size();
+    if (counts.length != size || Arrays.stream(counts).anyMatch(row -> row.length != size)) {
+      throw new IllegalArgumentException("counts are not " + size + " rows of " + size);
+    }
+    int[][] copy = Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
+    return new ConfusionMatrix(List.copyOf(labels), copy);
   }
 
   /** Returns the labels in the order of rows and columns. */

@@ -30,6 +30,25 @@ public record Evaluation(
     perLabel = Collections.unmodifiableMap(new LinkedHashMap<>(perLabel));
   }
 
+  /**
+   * Makes the figures that follow from a confusion matrix with at least one example.
+   *
+   * @param loss mean negative log likelihood of the true labels
+   */
+  public static Evaluation of(ConfusionMatrix confusion, double loss) {
+    Map<String, LabelMetrics> perLabel = new LinkedHashMap<>();
+    int examples = 0;
+    int right = 0;
+    for (int i = 0; i < confusion.labels().size(); i++) {
+      examples += confusion.rowSum(i);
+      right += confusion.diagonal(i);
+      perLabel.put(
+          confusion.labels().get(i),
+          LabelMetrics.of(confusion.diagonal(i), confusion.columnSum(i), confusion.rowSum(i)));
+    }
+    return new Evaluation(examples, loss, (double) right / examples, perLabel, confusion);
+  }
+
   /** Returns the unweighted mean precision of the labels that occur in data or predictions. */
   public double macroPrecision() {
     return macro(LabelMetrics::precision);

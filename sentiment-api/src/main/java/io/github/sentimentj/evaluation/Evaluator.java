@@ -1,8 +1,6 @@
 package io.github.sentimentj.evaluation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Collects predictions beside the truth and makes an {@link Evaluation} of them.
@@ -55,16 +53,6 @@ public final class Evaluator {
     if (examples == 0) {
       throw new IllegalStateException("no examples to evaluate");
     }
-    ConfusionMatrix confusion = new ConfusionMatrix(labels, counts);
-    Map<String, LabelMetrics> perLabel = new LinkedHashMap<>();
-    int right = 0;
-    for (int i = 0; i < labels.size(); i++) {
-      right += confusion.diagonal(i);
-      perLabel.put(
-          labels.get(i),
-          LabelMetrics.of(confusion.diagonal(i), confusion.columnSum(i), confusion.rowSum(i)));
-    }
-    return new Evaluation(
-        examples, totalLoss / examples, (double) right / examples, perLabel, confusion);
+    return Evaluation.of(ConfusionMatrix.of(labels, counts), totalLoss / examples);
   }
 }

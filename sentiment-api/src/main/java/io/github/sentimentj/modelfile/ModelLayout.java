@@ -42,10 +42,12 @@ record ModelLayout(List<TensorEntry> weights, TensorEntry vocabulary, TensorEntr
     }
     TensorEntry vocabulary =
         new TensorEntry(VOCABULARY, TensorEntry.Type.U8, List.of(vocabularyBytes), begin);
-    return new ModelLayout(
-        List.copyOf(weights),
-        vocabulary,
-        new TensorEntry(DIGEST, TensorEntry.Type.U8, List.of(DIGEST_BYTES), vocabulary.end()));
+    return new ModelLayout(List.copyOf(weights), vocabulary, digestAt(vocabulary.end()));
+  }
+
+  /** Returns the place of the digest, behind everything else. */
+  static TensorEntry digestAt(long begin) {
+    return new TensorEntry(DIGEST, TensorEntry.Type.U8, List.of(DIGEST_BYTES), begin);
   }
 
   /**

@@ -30,7 +30,7 @@ final class ModelReader {
     input.requireLength(header.dataOffset() + layout.digest().end());
     Weights weights = weights(layout.weights());
     byte[] vocabulary = input.bytes("the vocabulary", layout.vocabulary().size());
-    requireDigest(layout.digest());
+    requireDigest(input, layout.digest());
     return model(description, weights, vocabulary);
   }
 
@@ -43,7 +43,8 @@ final class ModelReader {
     return Weights.of(tensors);
   }
 
-  private void requireDigest(TensorEntry digest) throws IOException {
+  /** Checks the digest at the end of the input against everything read so far. */
+  static void requireDigest(HashedInput input, TensorEntry digest) throws IOException {
     byte[] actual = input.hash();
     byte[] expected = input.bytes("the digest", digest.size());
     input.requireEnd();

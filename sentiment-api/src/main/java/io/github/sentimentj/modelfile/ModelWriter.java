@@ -51,7 +51,8 @@ final class ModelWriter {
     out.flush();
   }
 
-  private static void write(OutputStream out, Tensor tensor) throws IOException {
+  /** Writes the values of a tensor, little-endian. */
+  static void write(OutputStream out, Tensor tensor) throws IOException {
     FloatBuffer values = tensor.values();
     ByteBuffer step = ByteBuffer.allocate(STEP).order(ByteOrder.LITTLE_ENDIAN);
     while (values.hasRemaining()) {

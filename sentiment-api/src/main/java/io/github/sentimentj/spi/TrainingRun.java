@@ -22,6 +22,12 @@ public interface TrainingRun {
   /** Returns the training examples; no text is empty. */
   List<EncodedExample> examples();
 
+  /**
+   * Returns where to keep the state of this training: after every epoch, now and then within a long
+   * one, and when it is interrupted.
+   */
+  Checkpoints checkpoints();
+
   /** Tells that the weights were updated once. */
   void stepEnded(Step step);
 

@@ -3,6 +3,7 @@ package io.github.sentimentj.contract;
 import io.github.sentimentj.Recipe;
 import io.github.sentimentj.architecture.BiLstm;
 import io.github.sentimentj.architecture.Dimensions;
+import io.github.sentimentj.spi.Checkpoints;
 import io.github.sentimentj.spi.EncodedExample;
 import io.github.sentimentj.spi.EpochVerdict;
 import io.github.sentimentj.spi.Network;
@@ -33,6 +34,7 @@ public class SmallRun implements TrainingRun {
   private long seed = 7;
   private double embeddingLearningRate = 0.02;
   private double averageDecay;
+  private Checkpoints checkpoints = Checkpoints.NONE;
   private int steps;
   private double lastLoss;
 
@@ -111,6 +113,16 @@ public class SmallRun implements TrainingRun {
   @Override
   public List<EncodedExample> examples() {
     return examples;
+  }
+
+  @Override
+  public Checkpoints checkpoints() {
+    return checkpoints;
+  }
+
+  SmallRun checkpoints(Checkpoints checkpoints) {
+    this.checkpoints = checkpoints;
+    return this;
   }
 
   @Override

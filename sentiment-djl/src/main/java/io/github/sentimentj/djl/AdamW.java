@@ -24,6 +24,15 @@ final class AdamW {
     this.embedding = embedding;
   }
 
+  /** Number of updates so far. */
+  int steps() {
+    return steps;
+  }
+
+  void restore(int savedSteps) {
+    this.steps = savedSteps;
+  }
+
   /**
    * Updates all weights by their gradients.
    *

@@ -7,12 +7,14 @@ import io.github.sentimentj.spi.Tensor;
 final class EmbeddingTable {
   private final int embeddingSize;
   private final Moments moments;
-  private final int[] updates;
+  // Whole numbers; as floats they are kept like all else, and bias correction ends long before they
+  // lose a digit.
+  private final float[] updates;
 
   EmbeddingTable(Tensor initial, Dimensions dimensions) {
     this.embeddingSize = dimensions.embeddingSize();
     this.moments = new Moments(initial.toArray());
-    this.updates = new int[dimensions.vocabularySize()];
+    this.updates = new float[dimensions.vocabularySize()];
   }
 
   int embeddingSize() {
@@ -25,7 +27,12 @@ final class EmbeddingTable {
 
   /** Counts one more update of a row and returns how many there were. */
   int countUpdate(int id) {
-    return ++updates[id];
+    return (int) ++updates[id];
+  }
+
+  /** How often each row was updated. */
+  float[] updates() {
+    return updates;
   }
 
   /**

@@ -23,6 +23,8 @@ final class Trainer {
   // A batch that cannot be used is an accident, so many of them in a row are a diverged training.
   private static final int MOST_SKIPPED_IN_A_ROW = 10;
   private static final double WARM_UP_EPOCHS = 0.25;
+  // Besides those after every epoch: a few minutes of work.
+  private static final int CHECKPOINT_BATCHES = 2000;
 
   private final TrainingRun run;
   private final TrainingSettings settings;
@@ -31,10 +33,9 @@ final class Trainer {
   private final WeightAverage average;
   private final Batches batches;
   private final LearningRateSchedule schedule;
+  private final Position position = new Position();
+  private final TrainerState trainerState;
   private Optional<Weights> best = Optional.empty();
-  private int steps;
-  private int skipped;
-  private int skippedInARow;
 
   Trainer(TrainingRun run) {
     this.run = run;
@@ -47,51 +48,97 @@ final class Trainer {
         new LearningRateSchedule(
             (int) (batches.count() * WARM_UP_EPOCHS),
             (long) batches.count() * settings.maxEpochs());
+    this.trainerState = new TrainerState(state, optimizer, average, position);
   }
 
   TrainingOutcome fit() {
+    run.checkpoints().restored().ifPresent(saved -> best = trainerState.restore(saved));
     try (NDManager manager = PyTorch.newManager();
         WorkerPool workers = new WorkerPool(run, state, manager)) {
-      StopReason reason = StopReason.MAX_EPOCHS;
-      for (int epoch = 1; epoch <= settings.maxEpochs(); epoch++) {
-        if (!runEpoch(epoch, workers)) {
-          reason = StopReason.DIVERGED;
-          break;
-        }
-        if (judge()) {
-          reason = StopReason.EARLY_STOPPING;
-          break;
-        }
+      while (position.stopped.isEmpty()) {
+        boolean usable = runEpoch(workers);
+        boolean stop = usable && judge();
+        position.stopped = stopReason(usable, stop);
+        position.epoch++;
+        position.batch = 0;
+        checkpoint();
       }
-      return new TrainingOutcome(bestWeights(), reason, skipped);
+      return new TrainingOutcome(bestWeights(), position.stopped.get(), position.skipped);
     }
+  }
+
+  private Optional<StopReason> stopReason(boolean usable, boolean stop) {
+    if (!usable) {
+      return Optional.of(StopReason.DIVERGED);
+    }
+    if (stop) {
+      return Optional.of(StopReason.EARLY_STOPPING);
+    }
+    return position.epoch == settings.maxEpochs()
+        ? Optional.of(StopReason.MAX_EPOCHS)
+        : Optional.empty();
   }
 
   /**
    * Returns false if the training has diverged: too many batches in a row were of no use, or all.
    */
-  private boolean runEpoch(int epoch, WorkerPool workers) {
-    SplittableRandom random = new SplittableRandom(settings.seed() * 1_000_003 + epoch);
-    for (List<EncodedExample> batch : batches.shuffled(random)) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new TrainingException("training was interrupted in epoch " + epoch);
+  private boolean runEpoch(WorkerPool workers) {
+    SplittableRandom random = new SplittableRandom(settings.seed() * 1_000_003 + position.epoch);
+    List<List<EncodedExample>> all = batches.shuffled(random);
+    for (int i = 0; i < all.size(); i++) {
+      // Drawn for batches that are done, too, so that the next ones draw what they always do.
+      SplittableRandom drawn = random.split();
+      if (i < position.batch) {
+        continue;
       }
-      WorkerPool.Sum sum = workers.compute(batch, random);
-      boolean usable =
-          Double.isFinite(sum.loss()) && optimizer.step(sum.rows(), schedule.at(steps));
-      steps++;
-      if (usable) {
-        skippedInARow = 0;
-        average.stepEnded();
-        run.stepEnded(new Step(batch.size(), tokens(batch), sum.loss(), sum.correct()));
-      } else {
-        skipped++;
-        if (++skippedInARow > MOST_SKIPPED_IN_A_ROW) {
-          return false;
-        }
+      requireUninterrupted();
+      if (!step(all.get(i), drawn, workers)) {
+        return false;
+      }
+      if (position.batch % CHECKPOINT_BATCHES == 0) {
+        checkpoint();
       }
     }
-    return skippedInARow < batches.count();
+    return position.skippedInARow < batches.count();
+  }
+
+  private void requireUninterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      checkpoint();
+      throw new TrainingException("training was interrupted in epoch " + position.epoch);
+    }
+  }
+
+  /** Returns false if too many batches in a row were of no use. */
+  private boolean step(List<EncodedExample> batch, SplittableRandom random, WorkerPool workers) {
+    WorkerPool.Sum sum = workers.compute(batch, random);
+    boolean usable =
+        Double.isFinite(sum.loss()) && optimizer.step(sum.rows(), schedule.at(position.steps));
+    position.steps++;
+    position.batch++;
+    if (usable) {
+      position.skippedInARow = 0;
+      average.stepEnded();
+      run.stepEnded(new Step(batch.size(), tokens(batch), sum.loss(), sum.correct()));
+      return true;
+    }
+    position.skipped++;
+    return ++position.skippedInARow <= MOST_SKIPPED_IN_A_ROW;
+  }
+
+  private void checkpoint() {
+    if (!run.checkpoints().wanted()) {
+      return;
+    }
+    // An interrupted thread cannot write files; it stops right behind this.
+    boolean interrupted = Thread.interrupted();
+    try {
+      run.checkpoints().save(trainerState.save(best));
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** Returns whether training should stop. */
@@ -112,7 +159,7 @@ final class Trainer {
         () ->
             new TrainingException(
                 "loss or gradients were not finite in "
-                    + skipped
+                    + position.skipped
                     + " batches before the first epoch ended; lower the learning rate"));
   }
 

@@ -27,6 +27,25 @@ final class WeightAverage {
     state.moments().forEach(moments -> averages.add(moments.values().clone()));
   }
 
+  /** The averages in the order of the shapes, as they were last brought up to date. */
+  List<float[]> averages() {
+    return averages;
+  }
+
+  int steps() {
+    return steps;
+  }
+
+  /** Steps of which the averages know. */
+  int stepsAdded() {
+    return stepsAdded;
+  }
+
+  void restore(int savedSteps, int savedStepsAdded) {
+    this.steps = savedSteps;
+    this.stepsAdded = savedStepsAdded;
+  }
+
   /** Called after every update of the weights. */
   void stepEnded() {
     steps++;
