@@ -27,10 +27,6 @@ final class LstmDirection {
     this.reverse = reverse;
   }
 
-  int hiddenSize() {
-    return hiddenSize;
-  }
-
   /**
    * Reads a text in this direction.
    *
