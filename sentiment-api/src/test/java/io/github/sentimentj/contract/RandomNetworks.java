@@ -24,7 +24,7 @@ public final class RandomNetworks {
     for (TensorShape shape : architecture.tensors(dimensions)) {
       int size = shape.extents().stream().mapToInt(Integer::intValue).reduce(1, (a, b) -> a * b);
       float[] values = new float[size];
-      int fanIn = shape.extents().get(shape.extents().size() - 1);
+      int fanIn = shape.extents().size() == 1 ? size : size / shape.extents().get(0);
       for (int i = 0; i < size; i++) {
         values[i] = (float) (random.nextGaussian() * 1.5 / Math.sqrt(fanIn));
       }
