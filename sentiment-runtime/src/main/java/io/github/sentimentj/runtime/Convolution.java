@@ -3,6 +3,7 @@ package io.github.sentimentj.runtime;
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.Weights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -77,14 +78,19 @@ final class Convolution {
     int reach = (taps.size() - 1) * dilation;
     float[][] outputs = new float[inputs.length + before + after - reach][];
     for (int t = 0; t < outputs.length; t++) {
-      float[] output = bias.clone();
-      for (int tap = 0; tap < taps.size(); tap++) {
-        int source = t + tap * dilation - before;
-        if (source >= 0 && source < inputs.length) {
-          taps.get(tap).multiplyAdd(inputs[source], output);
-        }
+      outputs[t] = bias.clone();
+    }
+    for (int tap = 0; tap < taps.size(); tap++) {
+      // Output t reads input t + shift, where there is one.
+      int shift = tap * dilation - before;
+      int first = Math.max(0, -shift);
+      int end = Math.min(outputs.length, inputs.length - shift);
+      if (first < end) {
+        taps.get(tap)
+            .multiplyAdd(
+                Arrays.copyOfRange(inputs, first + shift, end + shift),
+                Arrays.copyOfRange(outputs, first, end));
       }
-      outputs[t] = output;
     }
     return outputs;
   }
