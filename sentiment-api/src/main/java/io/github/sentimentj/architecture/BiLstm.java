@@ -2,7 +2,6 @@ package io.github.sentimentj.architecture;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,12 +32,12 @@ public record BiLstm(
 
   /** Checks the ranges. */
   public BiLstm {
-    requireRange("hiddenSize", hiddenSize, 1, 4096);
-    requireRange("layers", layers, 1, 8);
+    Ranges.requireFeatures("hiddenSize", hiddenSize);
+    Ranges.require("layers", layers, 1, 8);
     requireNonNull(pooling, "pooling");
-    requireRange("denseSize", denseSize, 1, 4096);
-    requireRate("embeddingDropout", embeddingDropout);
-    requireRate("dropout", dropout);
+    Ranges.requireFeatures("denseSize", denseSize);
+    Ranges.requireRate("embeddingDropout", embeddingDropout);
+    Ranges.requireRate("dropout", dropout);
   }
 
   /** Returns the defaults. */
@@ -58,43 +57,11 @@ public record BiLstm(
 
   @Override
   public List<TensorShape> tensors(Dimensions dimensions) {
-    List<TensorShape> shapes = new ArrayList<>();
-    shapes.add(
-        TensorShape.of(
-            "embedding.weight", dimensions.vocabularySize(), dimensions.embeddingSize()));
     int outputSize = 2 * hiddenSize;
-    for (int layer = 0; layer < layers; layer++) {
-      int inputSize = layer == 0 ? dimensions.embeddingSize() : outputSize;
-      for (String direction : List.of("_l" + layer, "_l" + layer + "_reverse")) {
-        shapes.add(TensorShape.of("lstm.weight_ih" + direction, 4 * hiddenSize, inputSize));
-        shapes.add(TensorShape.of("lstm.weight_hh" + direction, 4 * hiddenSize, hiddenSize));
-        shapes.add(TensorShape.of("lstm.bias_ih" + direction, 4 * hiddenSize));
-        shapes.add(TensorShape.of("lstm.bias_hh" + direction, 4 * hiddenSize));
-      }
-    }
-    if (pooling == Pooling.ATTENTION) {
-      shapes.add(TensorShape.of("attention.projection.weight", hiddenSize, outputSize));
-      shapes.add(TensorShape.of("attention.projection.bias", hiddenSize));
-      shapes.add(TensorShape.of("attention.score.weight", 1, hiddenSize));
-    }
-    shapes.add(TensorShape.of("dense.weight", denseSize, pooling.vectorSize(outputSize)));
-    shapes.add(TensorShape.of("dense.bias", denseSize));
-    shapes.add(TensorShape.of("classifier.weight", dimensions.labelCount(), denseSize));
-    shapes.add(TensorShape.of("classifier.bias", dimensions.labelCount()));
-    return List.copyOf(shapes);
-  }
-
-  private static void requireRange(String name, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          "%s is %d; expected %d to %d".formatted(name, value, least, most));
-    }
-  }
-
-  private static void requireRate(String name, double value) {
-    if (!(value >= 0 && value < 1)) {
-      throw new IllegalArgumentException("%s is %s; expected 0 to below 1".formatted(name, value));
-    }
+    return new TensorShapes(dimensions)
+        .bidirectionalLstm(dimensions.embeddingSize(), hiddenSize, layers)
+        .pooling(pooling, outputSize, hiddenSize)
+        .head(pooling.vectorSize(outputSize), denseSize);
   }
 
   /** Builds a {@link BiLstm}. Not thread-safe; build in one thread. */

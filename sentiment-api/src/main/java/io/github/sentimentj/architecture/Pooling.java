@@ -1,13 +1,15 @@
 package io.github.sentimentj.architecture;
 
-/** How a recurrent network's outputs become one sentence vector. Padding is never read. */
+/** How the outputs of all time steps become one sentence vector. Padding is never read. */
 public enum Pooling {
   /**
-   * Output at the last real time step: the forward direction has read the whole text, the backward
-   * direction one token.
+   * Output at the last real time step. What reads forwards has read the whole text there; the
+   * backward direction of a bidirectional network has read one token.
    */
   LAST_STEP(1),
-  /** The final state of each direction, both having read the whole text. */
+  /**
+   * The final state of each direction of a bidirectional network, both having read the whole text.
+   */
   FINAL_STATES(1),
   /** Greatest value of each feature over time. */
   MAX(1),

@@ -17,16 +17,21 @@ import java.util.SplittableRandom;
 public final class RandomNetworks {
   private RandomNetworks() {}
 
-  /** Weights of the architecture, large enough that gates saturate now and then. */
+  /**
+   * Weights of the architecture, large enough that gates saturate now and then. Convolutions, of
+   * which there may be many one behind another, get smaller ones, lest logits grow into the
+   * hundreds and rounding errors with them.
+   */
   public static Weights weights(Architecture architecture, Dimensions dimensions, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     for (TensorShape shape : architecture.tensors(dimensions)) {
       int size = shape.extents().stream().mapToInt(Integer::intValue).reduce(1, (a, b) -> a * b);
       float[] values = new float[size];
-      int fanIn = shape.extents().get(shape.extents().size() - 1);
+      int fanIn = shape.extents().size() == 1 ? size : size / shape.extents().get(0);
+      double gain = shape.extents().size() == 3 ? 1 : 1.5;
       for (int i = 0; i < size; i++) {
-        values[i] = (float) (random.nextGaussian() * 1.5 / Math.sqrt(fanIn));
+        values[i] = (float) (random.nextGaussian() * gain / Math.sqrt(fanIn));
       }
       if (shape.name().equals("embedding.weight")) {
         for (int i = 0; i < size; i++) {

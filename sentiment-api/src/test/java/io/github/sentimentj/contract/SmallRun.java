@@ -1,7 +1,7 @@
 package io.github.sentimentj.contract;
 
 import io.github.sentimentj.Recipe;
-import io.github.sentimentj.architecture.BiLstm;
+import io.github.sentimentj.architecture.Architecture;
 import io.github.sentimentj.architecture.Dimensions;
 import io.github.sentimentj.spi.Checkpoints;
 import io.github.sentimentj.spi.EncodedExample;
@@ -25,7 +25,7 @@ public class SmallRun implements TrainingRun {
   static final int VOCABULARY_SIZE = 40;
   private static final int EMBEDDING_SIZE = 6;
 
-  private final BiLstm architecture;
+  private final Architecture architecture;
   private final List<EncodedExample> examples;
   private final int epochs;
   private final float[] table = new float[VOCABULARY_SIZE * EMBEDDING_SIZE];
@@ -38,7 +38,7 @@ public class SmallRun implements TrainingRun {
   private int steps;
   private double lastLoss;
 
-  SmallRun(BiLstm architecture, List<EncodedExample> examples, int epochs) {
+  SmallRun(Architecture architecture, List<EncodedExample> examples, int epochs) {
     this.architecture = architecture;
     this.examples = examples;
     this.epochs = epochs;

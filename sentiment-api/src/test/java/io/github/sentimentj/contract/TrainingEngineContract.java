@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sentimentj.TrainingException;
-import io.github.sentimentj.architecture.BiLstm;
+import io.github.sentimentj.architecture.Architecture;
 import io.github.sentimentj.architecture.Pooling;
 import io.github.sentimentj.spi.EncodedBatch;
 import io.github.sentimentj.spi.EncodedExample;
@@ -18,10 +18,9 @@ import io.github.sentimentj.training.StopReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every {@link TrainingEngine} promises. Extend it and give your engine. */
 public abstract class TrainingEngineContract {
@@ -30,61 +29,51 @@ public abstract class TrainingEngineContract {
   protected abstract TrainingEngine engine();
 
   @ParameterizedTest
-  @EnumSource(Pooling.class)
-  void fit_onEightExamples_learnsThemByHeart(Pooling pooling) {
-    List<EncodedExample> examples = eightExamples();
-    AtomicReference<float[][]> logits = new AtomicReference<>();
-    SmallRun run =
-        new SmallRun(smallBiLstm(pooling, 1), examples, 60) {
-          @Override
-          public EpochVerdict epochEnded(Network network) {
-            logits.set(network.logits(batch(examples)));
-            return super.epochEnded(network);
-          }
-        };
-    engine().fit(run);
-    for (int i = 0; i < examples.size(); i++) {
-      float[] row = logits.get()[i];
-      int label = examples.get(i).label();
-      assertThat(row[label]).as("text %d of %s", i, pooling).isGreaterThan(row[1 - label] + 1);
-    }
+  @MethodSource("io.github.sentimentj.contract.Architectures#tiny")
+  void fit_onEightExamples_learnsThemByHeart(Architecture architecture) {
+    SmallRun run = new SmallRun(architecture, eightExamples(), 60);
+    assertKnownByHeart(run, engine().fit(run));
     assertThat(run.lastLoss()).isLessThan(0.1);
   }
 
-  @Test
-  void fit_withTwoLayersAndDropout_learns() {
-    BiLstm deep =
-        BiLstm.builder()
-            .hiddenSize(8)
-            .denseSize(8)
-            .layers(2)
-            .embeddingDropout(0.1)
-            .dropout(0.1)
-            .build();
-    SmallRun run = new SmallRun(deep, eightExamples(), 80);
-    engine().fit(run);
-    assertThat(run.lastLoss()).isLessThan(0.3);
+  @ParameterizedTest
+  @MethodSource("io.github.sentimentj.contract.Architectures#tinyWithDropout")
+  void fit_withDropout_learnsThemToo(Architecture architecture) {
+    SmallRun run = new SmallRun(architecture, eightExamples(), 80);
+    assertKnownByHeart(run, engine().fit(run));
+  }
+
+  private void assertKnownByHeart(SmallRun run, TrainingOutcome outcome) {
+    try (Network network = open(run, outcome)) {
+      float[][] logits = network.logits(batch(run.examples()));
+      for (int i = 0; i < logits.length; i++) {
+        int label = run.examples().get(i).label();
+        assertThat(logits[i][label])
+            .as("text %d of %s", i, run.recipe().architecture())
+            .isGreaterThan(logits[i][1 - label] + 1);
+      }
+    }
   }
 
   @ParameterizedTest
-  @org.junit.jupiter.params.provider.ValueSource(ints = {1, 2, 3})
-  void fit_withEqualSeedAndThreads_givesEqualBits(int threads) {
-    BiLstm architecture =
-        BiLstm.builder().hiddenSize(8).denseSize(8).embeddingDropout(0.3).dropout(0.5).build();
+  @MethodSource("io.github.sentimentj.contract.Architectures#tinyWithDropout")
+  void fit_withEqualSeedAndThreads_givesEqualBits(Architecture architecture) {
     List<EncodedExample> examples = randomExamples(100);
-    Weights first =
-        engine().fit(new SmallRun(architecture, examples, 3).threads(threads)).weights();
-    Weights second =
-        engine().fit(new SmallRun(architecture, examples, 3).threads(threads)).weights();
-    assertThat(first.names()).isEqualTo(second.names());
-    for (String name : first.names()) {
-      assertThat(first.get(name).toArray()).as(name).isEqualTo(second.get(name).toArray());
+    for (int threads = 1; threads <= 3; threads++) {
+      Weights first =
+          engine().fit(new SmallRun(architecture, examples, 3).threads(threads)).weights();
+      Weights second =
+          engine().fit(new SmallRun(architecture, examples, 3).threads(threads)).weights();
+      assertThat(first.names()).isEqualTo(second.names());
+      for (String name : first.names()) {
+        assertThat(first.get(name).toArray()).as(name).isEqualTo(second.get(name).toArray());
+      }
     }
   }
 
   @Test
   void fit_withAnotherSeed_givesOtherWeights() {
-    BiLstm architecture = smallBiLstm(Pooling.MAX, 1);
+    Architecture architecture = Architectures.biLstm(Pooling.MAX, 1);
     List<EncodedExample> examples = randomExamples(20);
     Weights first = engine().fit(new SmallRun(architecture, examples, 1)).weights();
     Weights second = engine().fit(new SmallRun(architecture, examples, 1).seed(8)).weights();
@@ -97,7 +86,7 @@ public abstract class TrainingEngineContract {
     List<EncodedExample> examples = randomExamples(40);
     List<float[][]> seen = new ArrayList<>();
     SmallRun run =
-        new SmallRun(smallBiLstm(Pooling.MEAN, 1), examples, 4) {
+        new SmallRun(Architectures.biLstm(Pooling.MEAN, 1), examples, 4) {
           @Override
           public EpochVerdict epochEnded(Network network) {
             seen.add(network.logits(batch(examples)));
@@ -113,7 +102,7 @@ public abstract class TrainingEngineContract {
 
   @Test
   void fit_withAveragedWeights_lagsBehindTheWeightsThemselves() {
-    BiLstm architecture = smallBiLstm(Pooling.MAX, 1);
+    Architecture architecture = Architectures.biLstm(Pooling.MAX, 1);
     List<EncodedExample> examples = randomExamples(80);
     float[] plain = dense(new SmallRun(architecture, examples, 2));
     float[] averaged = dense(new SmallRun(architecture, examples, 2).averaged(0.9));
@@ -168,7 +157,8 @@ public abstract class TrainingEngineContract {
 
   @Test
   void fit_withFrozenEmbedding_leavesItAsItWas() {
-    SmallRun run = new SmallRun(smallBiLstm(Pooling.MAX, 1), randomExamples(20), 2).frozen();
+    SmallRun run =
+        new SmallRun(Architectures.biLstm(Pooling.MAX, 1), randomExamples(20), 2).frozen();
     Weights weights = engine().fit(run).weights();
     assertThat(weights.get("embedding.weight").toArray()).isEqualTo(run.embeddings().toArray());
   }
@@ -179,7 +169,7 @@ public abstract class TrainingEngineContract {
         List.of(
             new EncodedExample(EncodedText.of(2, 3), 0, 1),
             new EncodedExample(EncodedText.of(4), 1, 1));
-    SmallRun run = new SmallRun(smallBiLstm(Pooling.MAX, 1), examples, 3);
+    SmallRun run = new SmallRun(Architectures.biLstm(Pooling.MAX, 1), examples, 3);
     float[] after = engine().fit(run).weights().get("embedding.weight").toArray();
     float[] before = run.embeddings().toArray();
     int size = run.dimensions().embeddingSize();
@@ -195,7 +185,7 @@ public abstract class TrainingEngineContract {
   @Test
   void fit_interrupted_stopsAndKeepsTheFlag() {
     SmallRun run =
-        new SmallRun(smallBiLstm(Pooling.MAX, 1), randomExamples(64), 1000) {
+        new SmallRun(Architectures.biLstm(Pooling.MAX, 1), randomExamples(64), 1000) {
           @Override
           public void stepEnded(io.github.sentimentj.spi.Step step) {
             super.stepEnded(step);
@@ -217,7 +207,8 @@ public abstract class TrainingEngineContract {
 
   @Test
   void fit_withInfiniteWeights_isReportedAsDiverged() {
-    SmallRun run = new SmallRun(smallBiLstm(Pooling.MAX, 1), randomExamples(64), 5).infinite();
+    SmallRun run =
+        new SmallRun(Architectures.biLstm(Pooling.MAX, 1), randomExamples(64), 5).infinite();
     assertThatThrownBy(() -> engine().fit(run))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("not finite");
@@ -229,17 +220,6 @@ public abstract class TrainingEngineContract {
 
   /** An engine that opens what was trained. */
   protected abstract io.github.sentimentj.spi.InferenceEngine engineForPrediction();
-
-  private static BiLstm smallBiLstm(Pooling pooling, int layers) {
-    return BiLstm.builder()
-        .hiddenSize(8)
-        .denseSize(8)
-        .layers(layers)
-        .pooling(pooling)
-        .embeddingDropout(0)
-        .dropout(0)
-        .build();
-  }
 
   private static EncodedBatch batch(List<EncodedExample> examples) {
     return new EncodedBatch(examples.stream().map(EncodedExample::text).toList());

@@ -43,7 +43,8 @@ final class DjlNetwork implements Network {
     try (NDManager call = manager.newSubManager()) {
       PaddedBatch batch = new PaddedBatch(texts.texts());
       NDArray forwardInput = batch.embedded(call, embedding, buffers, false);
-      NDArray backwardInput = batch.embedded(call, embedding, buffers, true);
+      NDArray backwardInput =
+          forward.readsReversed() ? batch.embedded(call, embedding, buffers, true) : forwardInput;
       NDArray logits =
           forward.logits(
               new Forward.Inputs(batch, forwardInput, backwardInput), tensors, Dropout.NONE);

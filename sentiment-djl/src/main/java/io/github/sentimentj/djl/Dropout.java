@@ -26,6 +26,12 @@ interface Dropout {
     return apply(features, rate, new Shape(1, shape.get(1), shape.get(2)));
   }
 
+  /** Zeroes the same feature maps of a text at all time steps, {@code [text, feature, time]}. */
+  default NDArray ofMaps(NDArray maps, double rate) {
+    Shape shape = maps.getShape();
+    return apply(maps, rate, new Shape(shape.get(0), shape.get(1), 1));
+  }
+
   static Dropout drawnFrom(SplittableRandom random) {
     return (features, rate, maskShape) ->
         rate == 0

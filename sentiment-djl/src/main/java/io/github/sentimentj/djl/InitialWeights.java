@@ -23,7 +23,11 @@ final class InitialWeights {
     if (shape.name().startsWith("lstm.")) {
       return lstm(shape, rows);
     }
-    return shape.extents().size() == 1 ? new float[rows] : glorot(rows, shape.extents().get(1), 1);
+    return switch (shape.extents().size()) {
+      case 1 -> new float[rows];
+      case 2 -> glorot(rows, shape.extents().get(1), 1);
+      default -> convolution(rows, shape.extents().get(1), shape.extents().get(2));
+    };
   }
 
   private float[] lstm(TensorShape shape, int rows) {
@@ -47,8 +51,17 @@ final class InitialWeights {
 
   /** Uniform values for matrices stacked one upon another, scaled as for each of them alone. */
   private float[] glorot(int rows, int columns, int stacked) {
-    double limit = Math.sqrt(6.0 / (rows / stacked + columns));
-    float[] values = new float[rows * columns];
+    return uniform(rows * columns, rows / stacked + columns);
+  }
+
+  /** Every output reads all inputs at each place in the window, and the other way round. */
+  private float[] convolution(int maps, int inputs, int window) {
+    return uniform(maps * inputs * window, (maps + inputs) * window);
+  }
+
+  private float[] uniform(int size, int fanInAndOut) {
+    double limit = Math.sqrt(6.0 / fanInAndOut);
+    float[] values = new float[size];
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) ((2 * random.nextDouble() - 1) * limit);
     }

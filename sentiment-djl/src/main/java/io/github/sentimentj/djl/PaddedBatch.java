@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import io.github.sentimentj.text.EncodedText;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -75,6 +76,19 @@ final class PaddedBatch {
       }
     }
     return manager.create(mask, new Shape(time, size(), 1));
+  }
+
+  /**
+   * The mask for convolutions, {@code [text, 1, time + more]}: 1 up to this many time steps behind
+   * a text's last token, then 0.
+   */
+  NDArray textMajorMask(NDManager manager, int more) {
+    int steps = time + more;
+    float[] mask = new float[size() * steps];
+    for (int b = 0; b < size(); b++) {
+      Arrays.fill(mask, b * steps, b * steps + length(b) + more, 1);
+    }
+    return manager.create(mask, new Shape(size(), 1, steps));
   }
 
   /** Lengths of the texts: {@code [text, 1]}. */

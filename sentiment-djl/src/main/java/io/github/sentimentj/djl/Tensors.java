@@ -33,11 +33,23 @@ final class Tensors {
     byName.put(name, array);
   }
 
+  boolean contains(String name) {
+    return byName.containsKey(name);
+  }
+
   NDArray get(String name) {
     NDArray array = byName.get(name);
     if (array == null) {
       throw new IllegalArgumentException("no tensor '" + name + "' among " + byName.keySet());
     }
     return array;
+  }
+
+  /** Applies the affine layer of this name to the last axis. */
+  NDArray linear(String name, NDArray input) {
+    return input
+        .getNDArrayInternal()
+        .linear(input, get(name + ".weight"), get(name + ".bias"))
+        .get(0);
   }
 }

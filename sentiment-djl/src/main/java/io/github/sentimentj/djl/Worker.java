@@ -75,7 +75,7 @@ final class Worker {
       weights.add(step, parameter.name(), parameter.shared(), parameter.extents());
     }
     NDArray inOrder = input(step, batch, lookup, false);
-    NDArray reversed = input(step, batch, lookup, true);
+    NDArray reversed = forward.readsReversed() ? input(step, batch, lookup, true) : inOrder;
     NDArray logits =
         forward.logits(
             new Forward.Inputs(batch, inOrder, reversed),
@@ -86,7 +86,9 @@ final class Worker {
     collect(weights);
     rows.clear();
     scatter(batch, inOrder, masks, false);
-    scatter(batch, reversed, masks, true);
+    if (forward.readsReversed()) {
+      scatter(batch, reversed, masks, true);
+    }
     return new Result(loss.getFloat(), correct(logits.toFloatArray(), share.examples()));
   }
 

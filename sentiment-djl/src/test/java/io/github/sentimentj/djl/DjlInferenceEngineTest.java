@@ -3,9 +3,8 @@ package io.github.sentimentj.djl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.sentimentj.architecture.BiLstm;
+import io.github.sentimentj.architecture.Architecture;
 import io.github.sentimentj.architecture.Dimensions;
-import io.github.sentimentj.architecture.Pooling;
 import io.github.sentimentj.contract.InferenceEngineContract;
 import io.github.sentimentj.contract.RandomNetworks;
 import io.github.sentimentj.runtime.JavaInferenceEngine;
@@ -15,7 +14,7 @@ import io.github.sentimentj.spi.Network;
 import io.github.sentimentj.spi.Weights;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class DjlInferenceEngineTest extends InferenceEngineContract {
   @Override
@@ -24,9 +23,8 @@ final class DjlInferenceEngineTest extends InferenceEngineContract {
   }
 
   @ParameterizedTest
-  @EnumSource(Pooling.class)
-  void logits_ofTheDefaultSize_agreeWithPlainJava(Pooling pooling) {
-    BiLstm architecture = BiLstm.builder().pooling(pooling).build();
+  @MethodSource("io.github.sentimentj.contract.Architectures#ofDefaultSize")
+  void logits_ofTheDefaultSize_agreeWithPlainJava(Architecture architecture) {
     Weights weights = RandomNetworks.weights(architecture, new Dimensions(500, 100, 2), 11);
     EncodedBatch batch = RandomNetworks.batch(List.of(1, 2, 9, 50, 233, 400), 500, 11);
     try (Network pytorch = engine().open(architecture, weights);

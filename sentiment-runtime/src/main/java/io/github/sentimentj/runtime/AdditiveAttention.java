@@ -16,12 +16,10 @@ final class AdditiveAttention implements SequencePooling {
   }
 
   @Override
-  public float[] pool(float[][] forward, float[][] backward) {
-    float[][] outputs = new float[forward.length][];
+  public float[] pool(float[][] outputs) {
     float[] scores = new float[outputs.length];
     float greatest = Float.NEGATIVE_INFINITY;
     for (int t = 0; t < outputs.length; t++) {
-      outputs[t] = SequencePooling.concat(forward[t], backward[t]);
       scores[t] = score(outputs[t]);
       greatest = Math.max(greatest, scores[t]);
     }

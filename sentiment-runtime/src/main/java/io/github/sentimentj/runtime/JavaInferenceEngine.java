@@ -1,7 +1,6 @@
 package io.github.sentimentj.runtime;
 
 import io.github.sentimentj.architecture.Architecture;
-import io.github.sentimentj.architecture.BiLstm;
 import io.github.sentimentj.spi.InferenceEngine;
 import io.github.sentimentj.spi.Network;
 import io.github.sentimentj.spi.Weights;
@@ -30,14 +29,15 @@ public final class JavaInferenceEngine implements InferenceEngine {
 
   @Override
   public boolean supports(Architecture architecture) {
-    return architecture instanceof BiLstm;
+    return SentenceEncoder.of(architecture).isPresent();
   }
 
   @Override
   public Network open(Architecture architecture, Weights weights) {
-    if (architecture instanceof BiLstm biLstm) {
-      return new BiLstmNetwork(biLstm, weights);
-    }
-    throw new IllegalArgumentException("no forward pass for '" + architecture.name() + "'");
+    return SentenceEncoder.of(architecture)
+        .map(encoder -> new JavaNetwork(weights, encoder.apply(weights)))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException("no forward pass for '" + architecture.name() + "'"));
   }
 }

@@ -37,14 +37,15 @@ final class LstmDirection {
     float[][] outputs = new float[inputs.length][];
     float[] hidden = new float[hiddenSize];
     float[] cell = new float[hiddenSize];
-    float[] gates = new float[bias.length];
+    // What gates get from the inputs does not wait for the step before.
+    float[][] gates = new float[inputs.length][];
+    Arrays.setAll(gates, time -> bias.clone());
+    inputWeight.multiplyAdd(inputs, gates);
     for (int step = 0; step < inputs.length; step++) {
       int time = reverse ? inputs.length - 1 - step : step;
-      System.arraycopy(bias, 0, gates, 0, gates.length);
-      inputWeight.multiplyAdd(inputs[time], gates);
-      hiddenWeight.multiplyAdd(hidden, gates);
-      activate(gates);
-      update(gates, cell, hidden);
+      hiddenWeight.multiplyAdd(hidden, gates[time]);
+      activate(gates[time]);
+      update(gates[time], cell, hidden);
       outputs[time] = Arrays.copyOf(hidden, hiddenSize);
     }
     return outputs;

@@ -8,23 +8,20 @@ import java.util.Arrays;
 interface SequencePooling {
 
   /**
-   * Pools both directions' outputs, each {@code [time][hiddenSize]} in reading order.
+   * Pools outputs.
    *
+   * @param outputs {@code [time][feature]}, at least one time step
    * @return the sentence vector
    */
-  float[] pool(float[][] forward, float[][] backward);
+  float[] pool(float[][] outputs);
 
   static SequencePooling of(Pooling pooling, Weights weights) {
     return switch (pooling) {
-      case LAST_STEP ->
-          (forward, backward) -> concat(forward[forward.length - 1], backward[backward.length - 1]);
-      // The backward direction ends at the first word.
-      case FINAL_STATES -> (forward, backward) -> concat(forward[forward.length - 1], backward[0]);
-      case MAX -> (forward, backward) -> concat(max(forward), max(backward));
-      case MEAN -> (forward, backward) -> concat(mean(forward), mean(backward));
-      case MAX_MEAN ->
-          (forward, backward) ->
-              concat(concat(max(forward), max(backward)), concat(mean(forward), mean(backward)));
+      case LAST_STEP -> outputs -> outputs[outputs.length - 1].clone();
+      case FINAL_STATES -> SequencePooling::finalStates;
+      case MAX -> SequencePooling::max;
+      case MEAN -> SequencePooling::mean;
+      case MAX_MEAN -> outputs -> concat(max(outputs), mean(outputs));
       case ATTENTION -> new AdditiveAttention(weights);
     };
   }
@@ -35,7 +32,7 @@ interface SequencePooling {
     return both;
   }
 
-  private static float[] max(float[][] outputs) {
+  static float[] max(float[][] outputs) {
     float[] max = outputs[0].clone();
     for (float[] output : outputs) {
       for (int i = 0; i < max.length; i++) {
@@ -56,5 +53,13 @@ interface SequencePooling {
       mean[i] /= outputs.length;
     }
     return mean;
+  }
+
+  /** Two directions side by side: forwards ends at the last word, backwards at the first. */
+  private static float[] finalStates(float[][] outputs) {
+    float[] last = outputs[outputs.length - 1].clone();
+    int half = last.length / 2;
+    System.arraycopy(outputs[0], half, last, half, half);
+    return last;
   }
 }

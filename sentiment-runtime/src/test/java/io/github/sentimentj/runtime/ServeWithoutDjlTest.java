@@ -8,9 +8,9 @@ import io.github.sentimentj.MissingEngineException;
 import io.github.sentimentj.Prediction;
 import io.github.sentimentj.Recipe;
 import io.github.sentimentj.SentimentModel;
+import io.github.sentimentj.architecture.Architecture;
 import io.github.sentimentj.architecture.BiLstm;
 import io.github.sentimentj.architecture.Dimensions;
-import io.github.sentimentj.architecture.Pooling;
 import io.github.sentimentj.contract.RandomNetworks;
 import io.github.sentimentj.modelfile.ModelFile;
 import io.github.sentimentj.modelfile.Provenance;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a process does that has this module and no other engine. */
 final class ServeWithoutDjlTest {
@@ -44,9 +44,9 @@ final class ServeWithoutDjlTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Pooling.class)
-  void load_ofASavedModel_predictsInPlainJava(Pooling pooling) throws IOException {
-    Path file = save(pooling);
+  @MethodSource("io.github.sentimentj.contract.Architectures#tiny")
+  void load_ofASavedModel_predictsInPlainJava(Architecture architecture) throws IOException {
+    Path file = save(architecture);
     try (SentimentModel model = SentimentModel.load(file)) {
       assertThat(model.engine()).isEqualTo("java");
       List<String> texts =
@@ -74,15 +74,14 @@ final class ServeWithoutDjlTest {
 
   @Test
   void load_onAnEngineThatIsNotThere_namesTheArtifact() throws IOException {
-    Path file = save(Pooling.MAX_MEAN);
+    Path file = save(BiLstm.ofDefaults());
     assertThatThrownBy(() -> SentimentModel.loader().engine("pytorch").load(file))
         .isInstanceOf(MissingEngineException.class)
         .hasMessageContaining("sentiment-djl")
         .hasMessageContaining("java");
   }
 
-  private Path save(Pooling pooling) throws IOException {
-    BiLstm architecture = BiLstm.builder().hiddenSize(16).pooling(pooling).build();
+  private Path save(Architecture architecture) throws IOException {
     Vocabulary vocabulary = Vocabulary.of(List.of("good", "bad", "film", "a", "."));
     Recipe recipe =
         new Recipe(

@@ -1,36 +1,23 @@
 package io.github.sentimentj.examples.cli;
 
 import io.github.sentimentj.SentimentModel;
-import io.github.sentimentj.architecture.BiLstm;
-import io.github.sentimentj.architecture.Pooling;
 import io.github.sentimentj.embeddings.Embeddings;
 import io.github.sentimentj.text.Truncation;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a model is trained. What is not given is left to the library. */
 final class RecipeOptions {
+  @Mixin private NetworkOptions network = new NetworkOptions();
+
   @Option(
       names = "--embeddings",
       paramLabel = "FILE",
       description = "Pretrained word vectors to start from, as GloVe's text files hold them.",
       converter = InputFile.class)
   private Optional<Path> embeddings = Optional.empty();
-
-  @Option(
-      names = "--pooling",
-      paramLabel = "NAME",
-      description = "How a text becomes one vector: ${COMPLETION-CANDIDATES}.",
-      converter = PoolingName.class,
-      completionCandidates = PoolingName.class)
-  private Optional<Pooling> pooling = Optional.empty();
-
-  @Option(
-      names = "--hidden",
-      paramLabel = "N",
-      description = "Features of each direction of the LSTM.")
-  private Optional<Integer> hidden = Optional.empty();
 
   @Option(names = "--epochs", paramLabel = "N", description = "Most passes over the texts.")
   private Optional<Integer> epochs = Optional.empty();
@@ -52,11 +39,7 @@ final class RecipeOptions {
 
   /** Returns a builder with the library's defaults, but for what was asked for. */
   SentimentModel.Builder builder() {
-    BiLstm.Builder network = BiLstm.builder();
-    pooling.ifPresent(network::pooling);
-    hidden.ifPresent(network::hiddenSize);
-
-    SentimentModel.Builder builder = SentimentModel.builder().architecture(network.build());
+    SentimentModel.Builder builder = SentimentModel.builder().architecture(network.architecture());
     embeddings.map(Embeddings::file).ifPresent(builder::embeddings);
     epochs.ifPresent(builder::maxEpochs);
     maxLength.ifPresent(tokens -> builder.maxLength(tokens, Truncation.HEAD_AND_TAIL));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainCommandTest {
   @TempDir private Path folder;
@@ -113,6 +114,42 @@ class TrainCommandTest {
     byte[] first = Files.readAllBytes(model);
     TinyData.train(train, model, "--seed", 5, "--threads", 1);
     assertThat(model).hasBinaryContent(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"textcnn", "tcn", "densecnn-bilstm"})
+  void train_ofAnArchitecture_savesAModelOfIt(String name) {
+    Run run =
+        Run.sentiment(
+            "train", "--train", train, "--out", model, "--architecture", name, "--epochs", 2);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(Run.sentiment("inspect", "--model", model).out())
+        .containsPattern("architecture +" + name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "textcnn,--pooling,max,does not apply to textcnn",
+    "textcnn,--hidden,100,does not apply to textcnn",
+    "tcn,--pooling,final-states,LAST_STEP",
+    "tcn,--hidden,0,channels is 0",
+    "densecnn-bilstm,--hidden,0,hiddenSize is 0",
+    "lstm,--hidden,1,densecnn-bilstm",
+  })
+  void train_optionThatDoesNotApply_isBadUse(
+      String architecture, String option, String value, String message) {
+    Run run =
+        Run.sentiment(
+            "train",
+            "--train",
+            train,
+            "--out",
+            model,
+            "--architecture",
+            architecture,
+            option,
+            value);
+    requireFailure(run, 2, message);
   }
 
   @ParameterizedTest

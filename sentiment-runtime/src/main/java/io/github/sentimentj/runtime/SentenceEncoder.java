@@ -1,0 +1,42 @@
+package io.github.sentimentj.runtime;
+
+import io.github.sentimentj.architecture.Architecture;
+import io.github.sentimentj.architecture.BiLstm;
+import io.github.sentimentj.architecture.DenseCnnBiLstm;
+import io.github.sentimentj.architecture.Tcn;
+import io.github.sentimentj.architecture.TextCnn;
+import io.github.sentimentj.spi.Weights;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What architectures differ in: how the word vectors of one text become its sentence vector.
+ * Immutable and thread-safe.
+ */
+interface SentenceEncoder {
+
+  /**
+   * Encodes a text.
+   *
+   * @param words {@code [time][embeddingSize]}, at least one time step; not changed
+   * @return the sentence vector
+   */
+  float[] encode(float[][] words);
+
+  /** Returns what makes the architecture's encoder from weights; empty if there is none. */
+  static Optional<Function<Weights, SentenceEncoder>> of(Architecture architecture) {
+    if (architecture instanceof BiLstm biLstm) {
+      return Optional.of(weights -> new BiLstmEncoder(biLstm, weights));
+    }
+    if (architecture instanceof TextCnn textCnn) {
+      return Optional.of(weights -> new TextCnnEncoder(textCnn, weights));
+    }
+    if (architecture instanceof Tcn tcn) {
+      return Optional.of(weights -> new TcnEncoder(tcn, weights));
+    }
+    if (architecture instanceof DenseCnnBiLstm denseCnnBiLstm) {
+      return Optional.of(weights -> new DenseCnnBiLstmEncoder(denseCnnBiLstm, weights));
+    }
+    return Optional.empty();
+  }
+}
