@@ -4,14 +4,14 @@ import io.github.sentimentj.contract.TrainingEngineContract;
 import io.github.sentimentj.spi.InferenceEngine;
 import io.github.sentimentj.spi.TrainingEngine;
 
-final class DjlTrainingEngineTest extends TrainingEngineContract {
+final class DjlTrainingTest extends TrainingEngineContract {
   @Override
   protected TrainingEngine engine() {
-    return new DjlTrainingEngine();
+    return new DjlEngine();
   }
 
   @Override
   protected InferenceEngine engineForPrediction() {
-    return new DjlInferenceEngine();
+    return new DjlEngine();
   }
 }

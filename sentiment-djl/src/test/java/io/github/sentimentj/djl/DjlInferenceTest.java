@@ -16,10 +16,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-final class DjlInferenceEngineTest extends InferenceEngineContract {
+final class DjlInferenceTest extends InferenceEngineContract {
   @Override
   protected InferenceEngine engine() {
-    return new DjlInferenceEngine();
+    return new DjlEngine();
   }
 
   @ParameterizedTest
