@@ -113,7 +113,7 @@ public abstract class TrainingEngineContract {
 
   @Test
   void fit_withAveragedWeightsAndFewSteps_keepsNoneOfTheFirstWeights() {
-    BiLstm architecture = smallBiLstm(Pooling.MAX, 1);
+    Architecture architecture = Architectures.biLstm(Pooling.MAX, 1);
     List<EncodedExample> examples = randomExamples(8);
     float[] oneStep = dense(new SmallRun(architecture, examples, 1).averaged(0.998));
     float[] threeSteps = dense(new SmallRun(architecture, examples, 3).averaged(0.998));
@@ -124,7 +124,7 @@ public abstract class TrainingEngineContract {
 
   @Test
   void fit_withDoubledWeights_isAsWithoutThem() {
-    BiLstm architecture = smallBiLstm(Pooling.MAX, 1);
+    Architecture architecture = Architectures.biLstm(Pooling.MAX, 1);
     List<EncodedExample> single = randomExamples(16);
     List<EncodedExample> doubled =
         single.stream().map(e -> new EncodedExample(e.text(), e.label(), 2)).toList();
@@ -134,7 +134,7 @@ public abstract class TrainingEngineContract {
 
   @Test
   void fit_withAHeavyExampleInBatchesOfItsOwn_followsItMore() {
-    BiLstm architecture = smallBiLstm(Pooling.MAX, 1);
+    Architecture architecture = Architectures.biLstm(Pooling.MAX, 1);
     EncodedExample light = new EncodedExample(EncodedText.of(2, 3), 0, 0.1f);
     EncodedExample heavy = new EncodedExample(EncodedText.of(2, 3), 1, 1.9f);
     SmallRun run = new SmallRun(architecture, List.of(light, heavy), 60).batchSize(1);
