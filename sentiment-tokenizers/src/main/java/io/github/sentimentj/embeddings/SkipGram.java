@@ -147,7 +147,8 @@ public final class SkipGram implements WordEmbeddings {
    * @throws IOException if the source started from cannot be read
    * @throws DataException if there are no texts or fewer than two words are frequent enough
    * @throws IllegalArgumentException if a dimension was set and the source started from has another
-   * @throws io.github.sentimentj.TrainingException if the thread is interrupted
+   * @throws io.github.sentimentj.TrainingException if the thread is interrupted, or the numbers
+   *     diverge
    */
   @Override
   public WordVectors read(Vocabulary vocabulary) throws IOException {

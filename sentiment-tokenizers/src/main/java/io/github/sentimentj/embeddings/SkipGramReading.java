@@ -1,5 +1,6 @@
 package io.github.sentimentj.embeddings;
 
+import io.github.sentimentj.TrainingException;
 import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.text.WordEmbeddings;
@@ -94,9 +95,20 @@ final class SkipGramReading {
     for (String word : vocabulary.words()) {
       int found = corpus.id(word) < 0 ? corpus.id(lowerCase(word)) : corpus.id(word);
       if (found >= 0) {
-        result.put(vocabulary.id(word), learned.copy(found));
+        result.put(vocabulary.id(word), finite(learned.copy(found), word));
       }
     }
+  }
+
+  private float[] finite(float[] vector, String word) {
+    for (float value : vector) {
+      if (!Float.isFinite(value)) {
+        throw new TrainingException(
+            "skip-gram diverged: the vector of '%s' is not finite; lower learningRate, %s"
+                .formatted(word, settings.learningRate));
+      }
+    }
+    return vector;
   }
 
   /** Takes from the source what the texts do not hold. */

@@ -29,6 +29,11 @@ final class WindowUpdate {
    *     https://arxiv.org/abs/1604.04661
    */
 
+  // A wider window takes several steps, since one whose gradients all add up may go too far. As
+  // many
+  // as the usual window has, in whole groups.
+  private static final int MOST_CONTEXTS = 12;
+
   private final SkipGramVectors vectors;
   private final NegativeSampler sampler;
   private final int negatives;
@@ -53,7 +58,7 @@ final class WindowUpdate {
     this.vectors = vectors;
     this.sampler = sampler;
     this.negatives = negatives;
-    int most = Rows.grouped(2 * window);
+    int most = Math.min(Rows.grouped(2 * window), MOST_CONTEXTS);
     this.zeros = new float[vectors.rowLength()];
     this.contexts = new float[most][];
     this.changes = new float[most][vectors.rowLength()];
@@ -67,16 +72,19 @@ final class WindowUpdate {
    * outputs.
    */
   void apply(int[] words, Window window, float rate, SplittableRandom random) {
+    int targetCount = drawTargets(words[window.centre], random);
     int contextCount = 0;
     for (int i = window.from; i < window.to; i++) {
       if (i != window.centre) {
         contexts[contextCount++] = vectors.input(words[i]);
       }
+      if (contextCount == contexts.length || i == window.to - 1) {
+        Arrays.fill(contexts, contextCount, Rows.grouped(contextCount), zeros);
+        computeGradients(contextCount, targetCount, rate);
+        applyGradients(contextCount, targetCount);
+        contextCount = 0;
+      }
     }
-    Arrays.fill(contexts, contextCount, Rows.grouped(contextCount), zeros);
-    int targetCount = drawTargets(words[window.centre], random);
-    computeGradients(contextCount, targetCount, rate);
-    applyGradients(contextCount, targetCount);
   }
 
   private int drawTargets(int centre, SplittableRandom random) {
