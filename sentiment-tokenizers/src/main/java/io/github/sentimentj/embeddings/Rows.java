@@ -55,18 +55,18 @@ final class Rows {
       float x1 = x[j + 1];
       float x2 = x[j + 2];
       float x3 = x[j + 3];
-      a0 = Math.fma(x0, a[j], a0);
-      a1 = Math.fma(x1, a[j + 1], a1);
-      a2 = Math.fma(x2, a[j + 2], a2);
-      a3 = Math.fma(x3, a[j + 3], a3);
-      b0 = Math.fma(x0, b[j], b0);
-      b1 = Math.fma(x1, b[j + 1], b1);
-      b2 = Math.fma(x2, b[j + 2], b2);
-      b3 = Math.fma(x3, b[j + 3], b3);
-      c0 = Math.fma(x0, c[j], c0);
-      c1 = Math.fma(x1, c[j + 1], c1);
-      c2 = Math.fma(x2, c[j + 2], c2);
-      c3 = Math.fma(x3, c[j + 3], c3);
+      a0 += x0 * a[j];
+      a1 += x1 * a[j + 1];
+      a2 += x2 * a[j + 2];
+      a3 += x3 * a[j + 3];
+      b0 += x0 * b[j];
+      b1 += x1 * b[j + 1];
+      b2 += x2 * b[j + 2];
+      b3 += x3 * b[j + 3];
+      c0 += x0 * c[j];
+      c1 += x1 * c[j + 1];
+      c2 += x2 * c[j + 2];
+      c3 += x3 * c[j + 3];
     }
     target[index] = (a0 + a1) + (a2 + a3);
     target[index + 1] = (b0 + b1) + (b2 + b3);
@@ -82,7 +82,7 @@ final class Rows {
     float g = factors[index + 1];
     float h = factors[index + 2];
     for (int j = 0; j < target.length; j++) {
-      target[j] = Math.fma(f, a[j], Math.fma(g, b[j], Math.fma(h, c[j], target[j])));
+      target[j] = target[j] + f * a[j] + g * b[j] + h * c[j];
     }
   }
 
