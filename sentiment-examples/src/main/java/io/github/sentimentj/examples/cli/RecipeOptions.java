@@ -4,9 +4,13 @@ import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.architecture.BiLstm;
 import io.github.sentimentj.architecture.Pooling;
 import io.github.sentimentj.embeddings.Embeddings;
+import io.github.sentimentj.embeddings.SkipGram;
 import io.github.sentimentj.text.Truncation;
+import io.github.sentimentj.text.WordEmbeddings;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** How a model is trained. What is not given is left to the library. */
@@ -49,6 +53,14 @@ final class RecipeOptions {
 
   @Option(names = "--threads", paramLabel = "N", description = "Threads that train.")
   private Optional<Integer> threads = Optional.empty();
+
+  /**
+   * Returns vectors to be learned from these texts, starting from those of a file if there is one.
+   */
+  WordEmbeddings learned(Supplier<Stream<String>> texts, long seed) {
+    SkipGram learned = Embeddings.skipGram(texts).seed(seed);
+    return embeddings.map(Embeddings::file).map(learned::startFrom).orElse(learned);
+  }
 
   /** Returns a builder with the library's defaults, but for what was asked for. */
   SentimentModel.Builder builder() {
