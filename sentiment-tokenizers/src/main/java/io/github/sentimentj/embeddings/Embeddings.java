@@ -4,12 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.sentimentj.text.WordEmbeddings;
 import java.nio.file.Path;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
- * Files of pretrained word vectors.
+ * Word vectors from a file, or learned from texts.
  *
  * <pre>{@code
  * WordEmbeddings glove = Embeddings.file(Path.of("glove.6B.100d.txt.gz"));
+ * WordEmbeddings ofReviews = Embeddings.skipGram(reviews).epochs(3).startFrom(glove);
  * }</pre>
  */
 public final class Embeddings {
@@ -41,5 +45,23 @@ public final class Embeddings {
    */
   public static WordEmbeddings file(Path file) {
     return new VectorFile(requireNonNull(file, "file"));
+  }
+
+  /**
+   * Returns vectors that are learned from these texts: those that a model is trained on, and any
+   * others of their kind, labelled or not. Texts that a model is tested on do not belong there.
+   */
+  public static SkipGram skipGram(Iterable<String> texts) {
+    requireNonNull(texts, "texts");
+    return skipGram(() -> StreamSupport.stream(texts.spliterator(), false));
+  }
+
+  /**
+   * Returns vectors that are learned from these texts, of which one is in memory at a time.
+   *
+   * @param texts opens the texts, each time that vectors are read; the stream is closed
+   */
+  public static SkipGram skipGram(Supplier<Stream<String>> texts) {
+    return new SkipGram(requireNonNull(texts, "texts"), new SkipGramSettings());
   }
 }

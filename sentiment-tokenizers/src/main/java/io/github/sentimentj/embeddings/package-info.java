@@ -1,5 +1,5 @@
 /**
- * Sources of pretrained word vectors. Start with {@link
+ * Sources of word vectors: files, or texts to learn them from. Start with {@link
  * io.github.sentimentj.embeddings.Embeddings}; a model's builder takes what it makes and reads it
  * once, during training.
  *

@@ -24,4 +24,9 @@ final class ColumnOptions {
   CsvFormat format(Path file) {
     return CsvFormat.of(file).textColumn(text).labelColumn(label);
   }
+
+  /** The same for a file that needs no labels: the text stands in for them. */
+  CsvFormat unlabelledFormat(Path file) {
+    return format(file).labelColumn(text);
+  }
 }

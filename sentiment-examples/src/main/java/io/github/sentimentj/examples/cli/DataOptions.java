@@ -3,11 +3,15 @@ package io.github.sentimentj.examples.cli;
 import io.github.sentimentj.data.CsvFormat;
 import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.data.Dataset;
+import io.github.sentimentj.data.Example;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -36,6 +40,16 @@ final class DataOptions {
   private Optional<Path> test = Optional.empty();
 
   @Option(
+      names = "--unlabelled",
+      paramLabel = "FILE",
+      description = {
+        "Texts of the same kind, from which and from --train word vectors are learned first.",
+        "Those that stand in --test or --validation are left out."
+      },
+      converter = InputFile.class)
+  private Optional<Path> unlabelled = Optional.empty();
+
+  @Option(
       names = "--limit",
       paramLabel = "N",
       description = "Train on a sample of N texts with the labels' shares, drawn by --seed.")
@@ -55,15 +69,44 @@ final class DataOptions {
    * @param train what to learn from
    * @param validation what to choose the best epoch by; without it the library holds out a part
    * @param test what to measure the model by
+   * @param unlabelled what to learn word vectors from besides; its labels mean nothing
    */
-  record TrainingData(Dataset train, Optional<Dataset> validation, Optional<Dataset> test) {}
+  record TrainingData(
+      Dataset train,
+      Optional<Dataset> validation,
+      Optional<Dataset> test,
+      Optional<Dataset> unlabelled) {
+
+    /** All texts that word vectors may be learned from. */
+    Stream<String> texts() {
+      Set<String> held = new HashSet<>();
+      Stream.of(validation, test)
+          .flatMap(Optional::stream)
+          .forEach(data -> data.forEach(example -> held.add(example.text())));
+      return Stream.concat(
+          train.stream().map(Example::text),
+          unlabelled.stream()
+              .flatMap(Dataset::stream)
+              .map(Example::text)
+              .filter(text -> !held.contains(text)));
+    }
+  }
 
   /** Reads all files, before any time is spent on training. */
   TrainingData read(long seed) throws IOException {
     CsvFormat format = columns.format(train);
     Dataset all = Dataset.csv(train, group.map(format::groupColumn).orElse(format));
     Dataset limited = limit.isPresent() ? sample(all, limit.get(), seed) : all;
-    return new TrainingData(limited, read(validation, limited), read(test, limited));
+    return new TrainingData(
+        limited, read(validation, limited), read(test, limited), readUnlabelled());
+  }
+
+  private Optional<Dataset> readUnlabelled() throws IOException {
+    if (unlabelled.isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = unlabelled.get();
+    return Optional.of(Dataset.csv(file, columns.unlabelledFormat(file)));
   }
 
   private static Dataset sample(Dataset all, int limit, long seed) {

@@ -2,9 +2,13 @@ package io.github.sentimentj.examples.cli;
 
 import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.embeddings.Embeddings;
+import io.github.sentimentj.embeddings.SkipGram;
 import io.github.sentimentj.text.Truncation;
+import io.github.sentimentj.text.WordEmbeddings;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -37,6 +41,25 @@ final class RecipeOptions {
   @Option(names = "--threads", paramLabel = "N", description = "Threads that train.")
   private Optional<Integer> threads = Optional.empty();
 
+  @Option(
+      names = "--checkpoints",
+      paramLabel = "DIR",
+      description = "Folder to keep a checkpoint in while training.")
+  private Optional<Path> checkpoints = Optional.empty();
+
+  @Option(
+      names = "--resume",
+      description = "Continue from the checkpoint in that folder, if there is one.")
+  private boolean resume;
+
+  /**
+   * Returns vectors to be learned from these texts, starting from those of a file if there is one.
+   */
+  WordEmbeddings learned(Supplier<Stream<String>> texts, long seed) {
+    SkipGram learned = Embeddings.skipGram(texts).seed(seed);
+    return embeddings.map(Embeddings::file).map(learned::startFrom).orElse(learned);
+  }
+
   /** Returns a builder with the library's defaults, but for what was asked for. */
   SentimentModel.Builder builder() {
     SentimentModel.Builder builder = SentimentModel.builder().architecture(network.architecture());
@@ -46,6 +69,10 @@ final class RecipeOptions {
     batchSize.ifPresent(builder::batchSize);
     learningRate.ifPresent(builder::learningRate);
     threads.ifPresent(builder::threads);
+    checkpoints.ifPresent(builder::checkpoints);
+    if (resume) {
+      builder.resume();
+    }
     return builder;
   }
 }

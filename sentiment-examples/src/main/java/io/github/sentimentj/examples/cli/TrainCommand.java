@@ -60,6 +60,9 @@ final class TrainCommand implements Callable<Integer> {
     SentimentModel.Builder builder = recipe.builder();
     seed.ifPresent(builder::seed);
     TrainingData read = data.read(seed.orElse(USUAL_SEED));
+    if (read.unlabelled().isPresent()) {
+      builder.embeddings(recipe.learned(read::texts, seed.orElse(USUAL_SEED)));
+    }
     Stopwatch stopwatch = new Stopwatch(System::nanoTime);
     try (SentimentModel model = train(builder, read, stopwatch)) {
       double seconds = stopwatch.seconds();

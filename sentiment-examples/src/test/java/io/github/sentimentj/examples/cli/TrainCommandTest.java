@@ -109,6 +109,25 @@ class TrainCommandTest {
   }
 
   @Test
+  void train_unlabelled_learnsVectorsFromAllTextsButThoseOfTheTest() throws IOException {
+    Path test = TinyData.csv(folder.resolve("test.csv"), 30, 2);
+    String texts = Files.readString(TinyData.csv(folder.resolve("more.csv"), 200, 3));
+    Path more =
+        Files.writeString(folder.resolve("unlabelled.csv"), texts.replace("label", "remark"));
+    Run run = TinyData.train(train, model, "--unlabelled", more, "--test", test, "--json");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.number("accuracy")).isGreaterThan(0.8);
+  }
+
+  @Test
+  void train_unlabelledAndEmbeddings_startsFromThem() throws IOException {
+    Path vectors = Files.writeString(folder.resolve("vectors.txt"), "great 1 2 3\nfilm 3 2 1\n");
+    Run run = TinyData.train(train, model, "--unlabelled", train, "--embeddings", vectors);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.err()).contains("vectors");
+  }
+
+  @Test
   void train_sameSeed_savesSameBytes() throws IOException {
     TinyData.train(train, model, "--seed", 5, "--threads", 1);
     byte[] first = Files.readAllBytes(model);
@@ -165,6 +184,7 @@ class TrainCommandTest {
     "--pooling,sum",
     "--seed,x",
     "--embeddings,missing.txt",
+    "--unlabelled,missing.csv",
     "--test,missing.csv"
   })
   void train_valueOutOfRange_isBadUse(String option, String value) {
