@@ -102,7 +102,7 @@ public final class Architectures {
 
   private static Tcn tcn(Pooling pooling) {
     return Tcn.builder()
-        .channels(8)
+        .channels(16)
         .levels(3)
         .pooling(pooling)
         .denseSize(8)
