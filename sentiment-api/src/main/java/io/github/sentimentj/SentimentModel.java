@@ -215,7 +215,7 @@ public interface SentimentModel extends AutoCloseable {
       return this;
     }
 
-    /** Sets the most passes over the training data; default 6, of fewer than 5,000 examples 20. */
+    /** Sets the most passes over the training data; default 4, of fewer than 5,000 examples 20. */
     public Builder maxEpochs(int maxEpochs) {
       this.maxEpochs = OptionalInt.of(maxEpochs);
       return this;
@@ -359,7 +359,7 @@ public interface SentimentModel extends AutoCloseable {
           new TextSettings(spec, minFrequency, maxVocabularySize, maxLength, truncation),
           architecture,
           new TrainingSettings(
-              maxEpochs.orElse(small ? 20 : 6),
+              maxEpochs.orElse(small ? 20 : 4),
               batchSize.orElse(small ? 16 : 32),
               optimizer,
               earlyStopping,
