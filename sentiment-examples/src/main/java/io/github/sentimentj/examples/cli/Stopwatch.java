@@ -14,6 +14,8 @@ final class Stopwatch implements TrainingListener {
   private final long start;
   private long last;
   private long steps;
+  private long tokens;
+  private Optional<TrainingEvent.StepEnded> previous = Optional.empty();
   private Optional<TrainingReport> report = Optional.empty();
 
   /** Starts. */
@@ -26,8 +28,14 @@ final class Stopwatch implements TrainingListener {
   @Override
   public void on(TrainingEvent event) {
     long now = nanoTime.getAsLong();
-    if (event instanceof TrainingEvent.StepEnded) {
-      steps += now - last;
+    if (event instanceof TrainingEvent.StepEnded step) {
+      // The first one may stand behind steps that were done before a training was resumed.
+      if (previous.isPresent()) {
+        steps += now - last;
+        tokens +=
+            step.tokens() - (previous.get().epoch() == step.epoch() ? previous.get().tokens() : 0);
+      }
+      previous = Optional.of(step);
     } else if (event instanceof TrainingEvent.Finished finished) {
       report = Optional.of(finished.report());
     }
@@ -44,8 +52,8 @@ final class Stopwatch implements TrainingListener {
     return (nanoTime.getAsLong() - start) / SECOND;
   }
 
-  /** Returns the tokens a second in updates alone, validation not included. */
+  /** Returns the tokens a second in updates alone, the first one and validation not included. */
   double tokensPerSecond() {
-    return report().tokens() / Math.max(1e-9, steps / SECOND);
+    return steps == 0 ? 0 : tokens / (steps / SECOND);
   }
 }

@@ -29,7 +29,7 @@ class StopwatchTest {
   void tokensPerSecond_validationBetween_countsUpdatesAlone() {
     after(10, new TrainingEvent.Started(new TrainingPlan(2, 1, 5, 1, Optional.empty())));
     after(1, new TrainingEvent.StepEnded(1, 1, 500, 0, 0));
-    after(1, new TrainingEvent.StepEnded(1, 2, 500, 0, 0));
+    after(1, new TrainingEvent.StepEnded(1, 2, 1000, 0, 0));
     after(20, new TrainingEvent.EpochEnded(EPOCH));
     after(
         0,
@@ -38,5 +38,19 @@ class StopwatchTest {
 
     assertThat(stopwatch.tokensPerSecond()).isEqualTo(500, within(1e-6));
     assertThat(stopwatch.seconds()).isEqualTo(32, within(1e-6));
+  }
+
+  @Test
+  void tokensPerSecond_resumedTraining_countsThisProcessAlone() {
+    after(1, new TrainingEvent.StepEnded(2, 50, 90_000, 0, 0));
+    after(2, new TrainingEvent.StepEnded(2, 51, 90_800, 0, 0));
+    after(20, new TrainingEvent.EpochEnded(EPOCH));
+    after(2, new TrainingEvent.StepEnded(3, 1, 400, 0, 0));
+    assertThat(stopwatch.tokensPerSecond()).isEqualTo(300, within(1e-6));
+  }
+
+  @Test
+  void tokensPerSecond_nothingLeftToTrain_isZero() {
+    assertThat(stopwatch.tokensPerSecond()).isZero();
   }
 }
