@@ -92,8 +92,8 @@ final class OpenModel implements SentimentModel {
                 .evaluate(classifier));
   }
 
-  private static <T> List<List<T>> chunks(List<T> all) {
-    List<List<T>> chunks = new ArrayList<>();
+  private static List<List<String>> chunks(List<String> all) {
+    List<List<String>> chunks = new ArrayList<>();
     for (int start = 0; start < all.size(); start += CHUNK) {
       chunks.add(all.subList(start, Math.min(all.size(), start + CHUNK)));
     }

@@ -24,9 +24,4 @@ public record EncodedBatch(List<EncodedText> texts) {
   public int size() {
     return texts.size();
   }
-
-  /** Returns the number of tokens of the longest text. */
-  public int maxLength() {
-    return texts.stream().mapToInt(EncodedText::length).max().orElseThrow();
-  }
 }
