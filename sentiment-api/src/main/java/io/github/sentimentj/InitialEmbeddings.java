@@ -3,11 +3,6 @@ package io.github.sentimentj;
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.text.WordVectors;
-import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SplittableRandom;
 
 /**
@@ -33,24 +28,5 @@ final class InitialEmbeddings {
       }
     }
     return Tensor.of(table, vocabularySize, dimension);
-  }
-
-  /** Returns a SHA-256 of the values, as 64 hexadecimal digits. */
-  static String fingerprint(Tensor embeddings) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      FloatBuffer values = embeddings.values();
-      ByteBuffer row = ByteBuffer.allocate(Float.BYTES * embeddings.shape().get(1));
-      while (values.hasRemaining()) {
-        row.clear();
-        while (row.hasRemaining()) {
-          row.putFloat(values.get());
-        }
-        digest.update(row.array());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

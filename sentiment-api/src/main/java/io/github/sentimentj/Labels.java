@@ -3,8 +3,10 @@ package io.github.sentimentj;
 import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.data.Example;
+import io.github.sentimentj.training.ClassWeights;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /** The labels of a model, sorted, with their share in the training data. */
 record Labels(List<String> names, List<Double> priors) {
@@ -31,6 +33,24 @@ record Labels(List<String> names, List<Double> priors) {
     return new Labels(
         List.copyOf(counts.keySet()),
         counts.values().stream().map(count -> (double) count / train.size()).toList());
+  }
+
+  /**
+   * Returns the factor of each label's loss.
+   *
+   * @throws DataException naming a label that has a weight and no example
+   */
+  double[] factors(ClassWeights weights) {
+    for (String label : weights.factors().keySet()) {
+      if (!names.contains(label)) {
+        throw new DataException(
+            "the class weight of '%s' is for none of the training data's labels %s"
+                .formatted(label, names));
+      }
+    }
+    return IntStream.range(0, names.size())
+        .mapToDouble(i -> weights.factor(names.get(i), priors.get(i), names.size()))
+        .toArray();
   }
 
   /**

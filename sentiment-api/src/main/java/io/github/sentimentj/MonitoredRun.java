@@ -7,9 +7,9 @@ import io.github.sentimentj.spi.EncodedExample;
 import io.github.sentimentj.spi.EpochVerdict;
 import io.github.sentimentj.spi.Network;
 import io.github.sentimentj.spi.Step;
-import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.TrainingOutcome;
 import io.github.sentimentj.spi.TrainingRun;
+import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.training.EarlyStopping;
 import io.github.sentimentj.training.EpochReport;
 import io.github.sentimentj.training.TrainingEvent;
@@ -26,7 +26,7 @@ final class MonitoredRun implements TrainingRun {
   record Task(
       Recipe recipe,
       Dimensions dimensions,
-      Tensor embeddings,
+      Weights initialWeights,
       List<EncodedExample> examples,
       List<Double> priors) {}
 
@@ -60,8 +60,8 @@ final class MonitoredRun implements TrainingRun {
   }
 
   @Override
-  public Tensor embeddings() {
-    return task.embeddings();
+  public Weights initialWeights() {
+    return task.initialWeights();
   }
 
   @Override

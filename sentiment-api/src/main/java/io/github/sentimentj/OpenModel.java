@@ -100,6 +100,10 @@ final class OpenModel implements SentimentModel {
     return chunks;
   }
 
+  SavedModel saved() {
+    return saved;
+  }
+
   @Override
   public List<String> labels() {
     return saved.labels();

@@ -2,30 +2,19 @@ package io.github.sentimentj;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.sentimentj.architecture.Architecture;
-import io.github.sentimentj.architecture.BiLstm;
 import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.evaluation.Evaluation;
 import io.github.sentimentj.modelfile.Provenance;
 import io.github.sentimentj.modelfile.SavedModel;
 import io.github.sentimentj.spi.InferenceEngine;
-import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.Tokenizer;
-import io.github.sentimentj.text.TokenizerSpec;
-import io.github.sentimentj.text.Truncation;
-import io.github.sentimentj.text.WordEmbeddings;
-import io.github.sentimentj.training.EarlyStopping;
-import io.github.sentimentj.training.Metric;
-import io.github.sentimentj.training.OptimizerSettings;
 import io.github.sentimentj.training.TrainingListener;
-import io.github.sentimentj.training.TrainingSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * A trained text classifier.
@@ -140,140 +129,13 @@ public interface SentimentModel extends AutoCloseable {
    *
    * <p>Not thread-safe; build in one thread. One builder may train any number of models.
    */
-  final class Builder {
-    private static final TokenizerSpec WORDS = new TokenizerSpec("words", 1);
-
-    private Optional<Tokenizer> tokenizer = Optional.empty();
-    private Optional<WordEmbeddings> embeddings = Optional.empty();
+  final class Builder extends RecipeBuilder<Builder> {
     private Optional<String> engine = Optional.empty();
     private TrainingListener listener = event -> {};
     private Optional<Path> checkpoints = Optional.empty();
     private boolean resume;
-    private Architecture architecture = BiLstm.ofDefaults();
-    private int embeddingSize = 100;
-    private int minFrequency = 2;
-    private int maxVocabularySize = 50_000;
-    private int maxLength = 400;
-    private Truncation truncation = Truncation.HEAD_AND_TAIL;
-    private OptionalInt maxEpochs = OptionalInt.empty();
-    private OptionalInt batchSize = OptionalInt.empty();
-    private double learningRate = 2e-3;
-    private double embeddingLearningRate = 2e-3;
-    private double weightDecay = 0.01;
-    private double maxGradientNorm = 1;
-    private double averageDecay = 0.998;
-    private EarlyStopping earlyStopping = EarlyStopping.on(Metric.LOSS);
-    private long seed = 42;
-    private int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
 
     private Builder() {}
-
-    /** Sets the tokenizer; default: words, from {@code sentiment-tokenizers}. */
-    public Builder tokenizer(Tokenizer tokenizer) {
-      this.tokenizer = Optional.of(requireNonNull(tokenizer, "tokenizer"));
-      return this;
-    }
-
-    /** Sets how often a word must occur in training to be known; default 2. */
-    public Builder minFrequency(int minFrequency) {
-      this.minFrequency = minFrequency;
-      return this;
-    }
-
-    /** Sets how many words are known at most, the most frequent first; default 50,000. */
-    public Builder maxVocabularySize(int maxVocabularySize) {
-      this.maxVocabularySize = maxVocabularySize;
-      return this;
-    }
-
-    /** Sets pretrained vectors as the first values of the embedding; default: none. */
-    public Builder embeddings(WordEmbeddings embeddings) {
-      this.embeddings = Optional.of(requireNonNull(embeddings, "embeddings"));
-      return this;
-    }
-
-    /** Sets the length of word vectors where none are given pretrained; default 100. */
-    public Builder embeddingSize(int embeddingSize) {
-      if (embeddingSize < 1 || embeddingSize > 4096) {
-        throw new IllegalArgumentException(
-            "embeddingSize is " + embeddingSize + "; expected 1 to 4096");
-      }
-      this.embeddingSize = embeddingSize;
-      return this;
-    }
-
-    /** Sets what the network is built of; default {@link BiLstm#ofDefaults()}. */
-    public Builder architecture(Architecture architecture) {
-      this.architecture = requireNonNull(architecture, "architecture");
-      return this;
-    }
-
-    /** Sets how many tokens of a text are read, and which; default 400, head and tail. */
-    public Builder maxLength(int maxLength, Truncation truncation) {
-      this.maxLength = maxLength;
-      this.truncation = requireNonNull(truncation, "truncation");
-      return this;
-    }
-
-    /** Sets the most passes over the training data; default 4, of fewer than 5,000 examples 20. */
-    public Builder maxEpochs(int maxEpochs) {
-      this.maxEpochs = OptionalInt.of(maxEpochs);
-      return this;
-    }
-
-    /** Sets the texts in one update; default 32, of fewer than 5,000 examples 16. */
-    public Builder batchSize(int batchSize) {
-      this.batchSize = OptionalInt.of(batchSize);
-      return this;
-    }
-
-    /** Sets the greatest step size of the network's weights; default 0.002. */
-    public Builder learningRate(double learningRate) {
-      this.learningRate = learningRate;
-      return this;
-    }
-
-    /** Sets the greatest step size of the word vectors, 0 to freeze them; default 0.002. */
-    public Builder embeddingLearningRate(double embeddingLearningRate) {
-      this.embeddingLearningRate = embeddingLearningRate;
-      return this;
-    }
-
-    /** Sets AdamW's decoupled weight decay; default 0.01. */
-    public Builder weightDecay(double weightDecay) {
-      this.weightDecay = weightDecay;
-      return this;
-    }
-
-    /** Sets the norm that all gradients together are clipped to; default 1. */
-    public Builder maxGradientNorm(double maxGradientNorm) {
-      this.maxGradientNorm = maxGradientNorm;
-      return this;
-    }
-
-    /** Sets the decay of the weights' moving average, 0 for none; default 0.998. */
-    public Builder averageDecay(double averageDecay) {
-      this.averageDecay = averageDecay;
-      return this;
-    }
-
-    /** Sets when to end early and which epoch is best; default: lowest loss, patience 2. */
-    public Builder earlyStopping(EarlyStopping earlyStopping) {
-      this.earlyStopping = requireNonNull(earlyStopping, "earlyStopping");
-      return this;
-    }
-
-    /** Sets where every random choice starts; default 42. */
-    public Builder seed(long seed) {
-      this.seed = seed;
-      return this;
-    }
-
-    /** Sets how many threads train; default: the machine's processors, at most 8. */
-    public Builder threads(int threads) {
-      this.threads = threads;
-      return this;
-    }
 
     /** Sets the engine that predicts, by name; default: the one with the highest rank. */
     public Builder engine(String engine) {
@@ -305,6 +167,11 @@ public interface SentimentModel extends AutoCloseable {
       return this;
     }
 
+    @Override
+    Builder self() {
+      return this;
+    }
+
     /**
      * Trains on nine tenths of the data and chooses the best epoch by the rest. Equal texts and
      * groups are never in both parts. Fewer than 50 examples are all trained on, and so are those
@@ -317,7 +184,7 @@ public interface SentimentModel extends AutoCloseable {
      */
     public SentimentModel train(Dataset data) throws IOException {
       Labels.of(requireNonNull(data, "data"));
-      HeldOut heldOut = HeldOut.of(data, seed);
+      HeldOut heldOut = HeldOut.of(data, seed());
       return train(heldOut.train(), heldOut.validation());
     }
 
@@ -338,33 +205,16 @@ public interface SentimentModel extends AutoCloseable {
 
     private SentimentModel train(Dataset train, Optional<Dataset> validation) throws IOException {
       // Looked up before the work: what is missing must not cost a training.
-      Services.trainingEngine(architecture);
-      InferenceEngine predicting = Services.inferenceEngine(engine, architecture);
-      Tokenizer chosen = tokenizer.orElseGet(() -> Services.tokenizer(WORDS));
-      Recipe recipe = recipe(chosen.spec(), train.size());
-      Training.VectorSource vectors = new Training.VectorSource(embeddings, embeddingSize);
+      Services.trainingEngine(architecture());
+      InferenceEngine predicting = Services.inferenceEngine(engine, architecture());
+      Tokenizer tokenizer = tokenizer();
+      Recipe recipe = recipe(tokenizer.spec(), train.size());
       SavedModel trained =
-          new Training(recipe, chosen, vectors, listener)
+          new Training(recipe, tokenizer, vectors(), listener)
+              .startFrom(start())
               .checkpoints(checkpoints.map(folder -> new Training.CheckpointChoice(folder, resume)))
               .run(train, validation);
-      return new OpenModel(trained, chosen, predicting);
-    }
-
-    private Recipe recipe(TokenizerSpec spec, int examples) {
-      boolean small = examples < 5000;
-      OptimizerSettings optimizer =
-          new OptimizerSettings(
-              learningRate, embeddingLearningRate, weightDecay, maxGradientNorm, averageDecay);
-      return new Recipe(
-          new TextSettings(spec, minFrequency, maxVocabularySize, maxLength, truncation),
-          architecture,
-          new TrainingSettings(
-              maxEpochs.orElse(small ? 20 : 4),
-              batchSize.orElse(small ? 16 : 32),
-              optimizer,
-              earlyStopping,
-              seed,
-              threads));
+      return new OpenModel(trained, tokenizer, predicting);
     }
   }
 }

@@ -8,8 +8,10 @@ import io.github.sentimentj.evaluation.Evaluation;
 import io.github.sentimentj.modelfile.Provenance;
 import io.github.sentimentj.modelfile.SavedModel;
 import io.github.sentimentj.spi.EncodedExample;
+import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.TrainingEngine;
 import io.github.sentimentj.spi.TrainingOutcome;
+import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.EncodedText;
 import io.github.sentimentj.text.TextEncoder;
 import io.github.sentimentj.text.TextSettings;
@@ -26,7 +28,9 @@ import io.github.sentimentj.training.TrainingReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,6 +44,7 @@ final class Training {
   private final Recipe recipe;
   private final Tokenizer tokenizer;
   private final VectorSource embeddings;
+  private Optional<StartingModel> start = Optional.empty();
   private final TrainingListener listener;
   private Optional<CheckpointChoice> checkpoints = Optional.empty();
 
@@ -67,6 +72,11 @@ final class Training {
     }
   }
 
+  Training startFrom(Optional<StartingModel> model) {
+    this.start = model;
+    return this;
+  }
+
   Training checkpoints(Optional<CheckpointChoice> choice) {
     this.checkpoints = choice;
     return this;
@@ -79,13 +89,18 @@ final class Training {
     TextSettings text = recipe.text();
     VocabularyBuilder words = new VocabularyBuilder(tokenizer, text.maxLength(), text.truncation());
     train.forEach(example -> words.add(example.text()));
-    Vocabulary vocabulary = words.vocabulary(text.minFrequency(), text.maxVocabularySize());
+    Vocabulary known =
+        start.map(model -> model.saved().vocabulary()).orElse(Vocabulary.of(List.of()));
+    Vocabulary vocabulary = words.extended(known, text.minFrequency(), text.maxVocabularySize());
     WordVectors vectors = embeddings.read(vocabulary);
+    start.ifPresent(model -> model.copyWords(vectors));
+    Dimensions dimensions =
+        new Dimensions(vocabulary.size(), vectors.dimension(), labels.names().size());
     MonitoredRun.Task task =
         new MonitoredRun.Task(
             recipe,
-            new Dimensions(vocabulary.size(), vectors.dimension(), labels.names().size()),
-            InitialEmbeddings.of(vectors, vocabulary.size(), recipe.training().seed()),
+            dimensions,
+            initialWeights(vectors, dimensions, labels),
             encode(train, labels, words.encode(vocabulary)),
             labels.priors());
     TextEncoder encoder =
@@ -104,6 +119,18 @@ final class Training {
         recipe, vocabulary, labels.names(), labels.priors(), provenance, outcome.weights());
   }
 
+  private Weights initialWeights(WordVectors vectors, Dimensions dimensions, Labels labels) {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    tensors.put(
+        "embedding.weight",
+        InitialEmbeddings.of(vectors, dimensions.vocabularySize(), recipe.training().seed()));
+    start.ifPresent(
+        model ->
+            tensors.putAll(
+                model.tensors(recipe.architecture().tensors(dimensions), labels.names())));
+    return Weights.of(tensors);
+  }
+
   private boolean canJudge(LabelledTexts validation) {
     if (validation.size() > 0 && !validation.hasEvidence()) {
       LOG.warn("no validation text has a word of the training texts; the last epoch counts");
@@ -112,14 +139,16 @@ final class Training {
   }
 
   /** Leaves out texts without any token: they have nothing to teach but their label's share. */
-  private static List<EncodedExample> encode(
-      Dataset train, Labels labels, List<EncodedText> texts) {
+  private List<EncodedExample> encode(Dataset train, Labels labels, List<EncodedText> texts) {
+    double[] factors = labels.factors(recipe.training().classWeights());
     List<EncodedExample> encoded = new ArrayList<>(texts.size());
     int index = 0;
     for (Example example : train) {
       EncodedText text = texts.get(index++);
       if (text.length() > 0) {
-        encoded.add(new EncodedExample(text, labels.index(example), example.weight()));
+        int label = labels.index(example);
+        float weight = (float) (example.weight() * factors[label]);
+        encoded.add(new EncodedExample(text, label, weight));
       }
     }
     if (encoded.stream().noneMatch(example -> example.text().hasKnownToken())) {
@@ -172,7 +201,7 @@ final class Training {
     SortedMap<String, String> fingerprints = new TreeMap<>();
     fingerprints.put("training examples", train.fingerprint());
     fingerprints.put("validation examples", validation.map(Dataset::fingerprint).orElse("none"));
-    fingerprints.put("first word vectors", InitialEmbeddings.fingerprint(task.embeddings()));
+    fingerprints.put("first weights", Fingerprint.of(task.initialWeights()));
     return fingerprints;
   }
 

@@ -108,7 +108,9 @@ final class FakeServices implements AutoCloseable {
         tensors.put(
             shape.name(), Tensor.of(new float[size], shape.extents().toArray(Integer[]::new)));
       }
-      tensors.put("embedding.weight", run.embeddings());
+      run.initialWeights()
+          .names()
+          .forEach(name -> tensors.put(name, run.initialWeights().get(name)));
       Weights weights = Weights.of(tensors);
       StopReason reason = StopReason.MAX_EPOCHS;
       for (int epoch = 0; epoch < run.recipe().training().maxEpochs(); epoch++) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -81,6 +83,21 @@ final class JsonFields {
     Map<String, String> strings = new LinkedHashMap<>();
     keys().forEach(key -> strings.put(key, string(key)));
     return strings;
+  }
+
+  /** Returns all keys not taken yet, with their numbers, sorted. */
+  SortedMap<String, Double> numbers() {
+    SortedMap<String, Double> numbers = new TreeMap<>();
+    keys().forEach(key -> numbers.put(key, number(key)));
+    return numbers;
+  }
+
+  boolean flag(String key) {
+    JsonElement element = take(key);
+    if (element instanceof JsonPrimitive primitive && primitive.isBoolean()) {
+      return primitive.getAsBoolean();
+    }
+    throw wrongType(at(key), element, "true or false");
   }
 
   String string(String key) {

@@ -108,12 +108,6 @@ record ModelDescription(
         json.string("dataSha256"),
         json.integer("epochs"),
         json.integer("bestEpoch"),
-        json.object("validation", ModelDescription::figures));
-  }
-
-  private static SortedMap<String, Double> figures(JsonFields json) {
-    SortedMap<String, Double> figures = new TreeMap<>();
-    json.keys().forEach(name -> figures.put(name, json.number(name)));
-    return figures;
+        json.object("validation", JsonFields::numbers));
   }
 }

@@ -5,9 +5,12 @@ import io.github.sentimentj.Recipe;
 import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.TokenizerSpec;
 import io.github.sentimentj.text.Truncation;
+import io.github.sentimentj.training.ClassWeights;
 import io.github.sentimentj.training.EarlyStopping;
 import io.github.sentimentj.training.Metric;
 import io.github.sentimentj.training.OptimizerSettings;
+import io.github.sentimentj.training.Regularization;
+import io.github.sentimentj.training.Schedule;
 import io.github.sentimentj.training.TrainingSettings;
 import java.io.IOException;
 import java.util.Map;
@@ -73,6 +76,8 @@ final class RecipeJson {
     json.name("maxEpochs").value(training.maxEpochs());
     json.name("batchSize").value(training.batchSize());
     write(json.name("optimizer"), training.optimizer());
+    write(json.name("regularization"), training.regularization());
+    write(json.name("classWeights"), training.classWeights());
     json.name("earlyStopping").beginObject();
     json.name("metric").value(JsonFields.spelling(training.earlyStopping().metric()));
     json.name("patience").value(training.earlyStopping().patience());
@@ -87,6 +92,8 @@ final class RecipeJson {
         json.integer("maxEpochs"),
         json.integer("batchSize"),
         json.object("optimizer", RecipeJson::optimizer),
+        json.object("regularization", RecipeJson::regularization),
+        json.object("classWeights", RecipeJson::classWeights),
         json.object("earlyStopping", RecipeJson::earlyStopping),
         json.wholeNumber("seed"),
         json.integer("threads"));
@@ -100,6 +107,8 @@ final class RecipeJson {
     json.beginObject();
     Json.number(json.name("learningRate"), optimizer.learningRate());
     Json.number(json.name("embeddingLearningRate"), optimizer.embeddingLearningRate());
+    json.name("embeddingFreezeEpochs").value(optimizer.embeddingFreezeEpochs());
+    json.name("schedule").value(JsonFields.spelling(optimizer.schedule()));
     Json.number(json.name("weightDecay"), optimizer.weightDecay());
     Json.number(json.name("maxGradientNorm"), optimizer.maxGradientNorm());
     Json.number(json.name("averageDecay"), optimizer.averageDecay());
@@ -110,8 +119,43 @@ final class RecipeJson {
     return new OptimizerSettings(
         json.number("learningRate"),
         json.number("embeddingLearningRate"),
+        json.integer("embeddingFreezeEpochs"),
+        json.constant("schedule", Schedule.class),
         json.number("weightDecay"),
         json.number("maxGradientNorm"),
         json.number("averageDecay"));
+  }
+
+  private static void write(JsonWriter json, Regularization regularization) throws IOException {
+    json.beginObject();
+    Json.number(json.name("wordDropout"), regularization.wordDropout());
+    Json.number(json.name("weightDropout"), regularization.weightDropout());
+    Json.number(json.name("labelSmoothing"), regularization.labelSmoothing());
+    Json.number(json.name("adversarialNorm"), regularization.adversarialNorm());
+    json.endObject();
+  }
+
+  private static Regularization regularization(JsonFields json) {
+    return new Regularization(
+        json.number("wordDropout"),
+        json.number("weightDropout"),
+        json.number("labelSmoothing"),
+        json.number("adversarialNorm"));
+  }
+
+  private static void write(JsonWriter json, ClassWeights classWeights) throws IOException {
+    json.beginObject();
+    json.name("inverseFrequency").value(classWeights.inverseFrequency());
+    json.name("factors").beginObject();
+    for (Map.Entry<String, Double> factor : classWeights.factors().entrySet()) {
+      Json.number(json.name(factor.getKey()), factor.getValue());
+    }
+    json.endObject();
+    json.endObject();
+  }
+
+  private static ClassWeights classWeights(JsonFields json) {
+    return new ClassWeights(
+        json.flag("inverseFrequency"), json.object("factors", JsonFields::numbers));
   }
 }

@@ -16,8 +16,11 @@ public interface TrainingRun {
   /** Returns the sizes that the data decide. */
   Dimensions dimensions();
 
-  /** Returns the first values of the embedding, {@code [vocabularySize, embeddingSize]}. */
-  Tensor embeddings();
+  /**
+   * Returns the weights to start from: always {@code embedding.weight}, {@code [vocabularySize,
+   * embeddingSize]}, and in a fine-tuning all others, too. What is not there starts at random.
+   */
+  Weights initialWeights();
 
   /** Returns the training examples; no text is empty. */
   List<EncodedExample> examples();

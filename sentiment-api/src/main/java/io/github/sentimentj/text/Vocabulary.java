@@ -49,6 +49,11 @@ public final class Vocabulary {
     return ids.getOrDefault(word, UNKNOWN_ID);
   }
 
+  /** Returns whether the word is listed. */
+  public boolean contains(String word) {
+    return ids.containsKey(word);
+  }
+
   /** Returns the words without the special entries; the word at index i has id i + 2. */
   public List<String> words() {
     return words;

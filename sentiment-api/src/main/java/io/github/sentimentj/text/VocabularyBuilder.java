@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Counts the words of training texts in one pass and numbers them at the same time, so that no text
@@ -86,15 +87,27 @@ public final class VocabularyBuilder {
    * @param maxSize most words kept
    */
   public Vocabulary vocabulary(int minFrequency, int maxSize) {
-    return Vocabulary.of(
+    return extended(Vocabulary.of(List.of()), minFrequency, maxSize);
+  }
+
+  /**
+   * Returns the words of a vocabulary with their ids, and behind them others as {@link #vocabulary}
+   * chooses and orders them.
+   *
+   * @param known kept whole, however many words it has
+   * @param minFrequency least number of occurrences of the others, at least 1
+   * @param maxSize most words altogether
+   */
+  public Vocabulary extended(Vocabulary known, int minFrequency, int maxSize) {
+    Stream<String> others =
         IntStream.range(0, words.size())
-            .filter(i -> counts[i] >= minFrequency)
+            .filter(i -> counts[i] >= minFrequency && !known.contains(words.get(i)))
             .boxed()
             .sorted(
                 Comparator.comparingInt((Integer i) -> -counts[i]).thenComparing(i -> words.get(i)))
-            .limit(maxSize)
-            .map(words::get)
-            .toList());
+            .limit(Math.max(0, maxSize - known.words().size()))
+            .map(words::get);
+    return Vocabulary.of(Stream.concat(known.words().stream(), others).toList());
   }
 
   /** Returns all texts in the order they were added, encoded with the vocabulary. */

@@ -1,17 +1,26 @@
 package io.github.sentimentj.training;
 
+import static java.util.Objects.requireNonNull;
+
 /**
- * Step sizes of AdamW (Loshchilov and Hutter 2019).
+ * How AdamW (Loshchilov and Hutter 2019) updates the weights.
  *
- * @param learningRate greatest step size of the network's weights, reached after warm-up, above 0
+ * @param learningRate greatest step size of the network's weights, above 0
  * @param embeddingLearningRate the same for the word vectors, at least 0; 0 freezes them
+ * @param embeddingFreezeEpochs epochs at the start in which the word vectors stay as they are, at
+ *     least 0
+ * @param schedule how the step sizes change over the training
  * @param weightDecay decoupled decay of matrices, at least 0
  * @param maxGradientNorm greatest norm of all gradients together; larger ones are scaled down,
  *     above 0
+ * @param averageDecay decay of the weights' moving average per update (Polyak and Juditsky 1992),
+ *     from 0, which keeps none, to below 1
  */
 public record OptimizerSettings(
     double learningRate,
     double embeddingLearningRate,
+    int embeddingFreezeEpochs,
+    Schedule schedule,
     double weightDecay,
     double maxGradientNorm,
     double averageDecay) {
@@ -26,6 +35,11 @@ public record OptimizerSettings(
       throw new IllegalArgumentException(
           "embeddingLearningRate is " + embeddingLearningRate + "; expected 0 to below 10");
     }
+    if (embeddingFreezeEpochs < 0) {
+      throw new IllegalArgumentException(
+          "embeddingFreezeEpochs is " + embeddingFreezeEpochs + "; expected at least 0");
+    }
+    requireNonNull(schedule, "schedule");
     if (!(weightDecay >= 0 && weightDecay < 1)) {
       throw new IllegalArgumentException(
           "weightDecay is " + weightDecay + "; expected 0 to below 1");

@@ -90,7 +90,7 @@ public final class Architectures {
         .build();
   }
 
-  private static TextCnn textCnn(int denseSize) {
+  static TextCnn textCnn(int denseSize) {
     return TextCnn.builder()
         .windows(1, 2, 5)
         .maps(6)

@@ -10,14 +10,20 @@ import io.github.sentimentj.spi.Network;
 import io.github.sentimentj.spi.Step;
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.TrainingRun;
+import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.TokenizerSpec;
 import io.github.sentimentj.text.Truncation;
+import io.github.sentimentj.training.ClassWeights;
 import io.github.sentimentj.training.EarlyStopping;
 import io.github.sentimentj.training.Metric;
 import io.github.sentimentj.training.OptimizerSettings;
+import io.github.sentimentj.training.Regularization;
+import io.github.sentimentj.training.Schedule;
 import io.github.sentimentj.training.TrainingSettings;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** A training of a tiny network for tests of engines; keeps every epoch and never stops early. */
@@ -34,6 +40,10 @@ public class SmallRun implements TrainingRun {
   private long seed = 7;
   private double embeddingLearningRate = 0.02;
   private double averageDecay;
+  private int frozenEpochs;
+  private Schedule schedule = Schedule.COSINE;
+  private Regularization regularization = Regularization.NONE;
+  private Map<String, Tensor> start = Map.of();
   private Checkpoints checkpoints = Checkpoints.NONE;
   private int steps;
   private double lastLoss;
@@ -73,6 +83,27 @@ public class SmallRun implements TrainingRun {
     return this;
   }
 
+  SmallRun frozenEpochs(int epochs) {
+    this.frozenEpochs = epochs;
+    return this;
+  }
+
+  SmallRun schedule(Schedule schedule) {
+    this.schedule = schedule;
+    return this;
+  }
+
+  SmallRun regularized(Regularization regularization) {
+    this.regularization = regularization;
+    return this;
+  }
+
+  SmallRun startFrom(Weights weights) {
+    this.start = new LinkedHashMap<>();
+    weights.names().forEach(name -> start.put(name, weights.get(name)));
+    return this;
+  }
+
   SmallRun infinite() {
     java.util.Arrays.fill(table, EMBEDDING_SIZE, table.length, Float.POSITIVE_INFINITY);
     return this;
@@ -94,7 +125,10 @@ public class SmallRun implements TrainingRun {
         new TrainingSettings(
             epochs,
             batchSize,
-            new OptimizerSettings(0.02, embeddingLearningRate, 0, 1, averageDecay),
+            new OptimizerSettings(
+                0.02, embeddingLearningRate, frozenEpochs, schedule, 0, 1, averageDecay),
+            regularization,
+            ClassWeights.none(),
             EarlyStopping.on(Metric.LOSS),
             seed,
             threads));
@@ -106,8 +140,10 @@ public class SmallRun implements TrainingRun {
   }
 
   @Override
-  public Tensor embeddings() {
-    return Tensor.of(table.clone(), VOCABULARY_SIZE, EMBEDDING_SIZE);
+  public Weights initialWeights() {
+    Map<String, Tensor> tensors = new LinkedHashMap<>(start);
+    tensors.put("embedding.weight", Tensor.of(table.clone(), VOCABULARY_SIZE, EMBEDDING_SIZE));
+    return Weights.of(tensors);
   }
 
   @Override

@@ -28,7 +28,8 @@ final class HostileDescriptionTest {
           "parameters={}",
           "validation={}",
           "maxGradientNorm=1e300",
-          "maxGradientNorm=99e9");
+          "maxGradientNorm=99e9",
+          "factors={}");
 
   /** Paths of all keys of the description, such as {@code recipe/text/maxLength}. */
   static Stream<String> keys() {
@@ -40,7 +41,7 @@ final class HostileDescriptionTest {
             .getAsString();
     List<String> keys = new ArrayList<>();
     collect("", JsonParser.parseString(model).getAsJsonObject(), keys);
-    return keys.stream().filter(key -> !key.matches(".*/(lowerCase|loss)"));
+    return keys.stream().filter(key -> !key.matches(".*/(lowerCase|loss|negative)"));
   }
 
   private static void collect(String path, JsonObject object, List<String> keys) {
@@ -105,6 +106,9 @@ final class HostileDescriptionTest {
         "recipe/training/seed | 9223372036854775808",
         "recipe/training/seed | 1.5",
         "recipe/training/seed | 1e3",
+        "recipe/training/regularization/wordDropout | 1",
+        "recipe/training/regularization/adversarialNorm | -1",
+        "recipe/training/classWeights/factors/negative | 0",
         "labels | [\"a\"]",
         "labels | [\"a\",\"a\"]",
         "labels | [\"a\",\" \"]",
@@ -135,6 +139,7 @@ final class HostileDescriptionTest {
     "recipe/architecture/pooling, MAX, max-mean",
     "recipe/text/truncation, middle, head-and-tail",
     "recipe/training/earlyStopping/metric, mcc, macro-f1",
+    "recipe/training/optimizer/schedule, linear, one-cycle",
   })
   void read_unknownName_throwsUnsupportedModelWithTheKnownOnes(
       String path, String name, String known) {

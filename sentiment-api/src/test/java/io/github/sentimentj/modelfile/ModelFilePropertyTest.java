@@ -7,13 +7,17 @@ import io.github.sentimentj.architecture.BiLstm;
 import io.github.sentimentj.architecture.Dimensions;
 import io.github.sentimentj.architecture.Pooling;
 import io.github.sentimentj.text.Vocabulary;
+import io.github.sentimentj.training.ClassWeights;
 import io.github.sentimentj.training.EarlyStopping;
 import io.github.sentimentj.training.Metric;
 import io.github.sentimentj.training.OptimizerSettings;
+import io.github.sentimentj.training.Regularization;
+import io.github.sentimentj.training.Schedule;
 import io.github.sentimentj.training.TrainingSettings;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -34,9 +38,18 @@ final class ModelFilePropertyTest {
     BiLstm architecture = new BiLstm(2, 1, pooling, 3, rate, rate / 3);
     Recipe tiny = TinyModel.recipe(architecture);
     OptimizerSettings optimizer =
-        new OptimizerSettings(rate + 1e-9, rate / 7, rate / 11, 1 / rate, rate / 13);
+        new OptimizerSettings(
+            rate + 1e-9, rate / 7, 3, Schedule.COSINE, rate / 11, 1 / rate, rate / 13);
     TrainingSettings training =
-        new TrainingSettings(1, 1, optimizer, EarlyStopping.on(Metric.LOSS), seed, 1);
+        new TrainingSettings(
+            1,
+            1,
+            optimizer,
+            new Regularization(rate / 15, rate / 17, rate / 19, rate / 21),
+            ClassWeights.of(Map.of("schön", rate + 1e-6)),
+            EarlyStopping.on(Metric.LOSS),
+            seed,
+            1);
     Dimensions dimensions = new Dimensions(words.size() + Vocabulary.FIRST_WORD_ID, 3, 2);
     SavedModel model =
         new SavedModel(

@@ -11,7 +11,10 @@ import io.github.sentimentj.contract.SafeTensorsFile;
 import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.TokenizerSpec;
 import io.github.sentimentj.text.Vocabulary;
+import io.github.sentimentj.training.ClassWeights;
 import io.github.sentimentj.training.OptimizerSettings;
+import io.github.sentimentj.training.Regularization;
+import io.github.sentimentj.training.Schedule;
 import io.github.sentimentj.training.TrainingSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -85,7 +88,16 @@ final class ModelFileTest {
         new TrainingSettings(
             Integer.MAX_VALUE,
             1,
-            new OptimizerSettings(Double.MIN_VALUE, 0.1 + 0.2, -0.0, Double.POSITIVE_INFINITY, 0.1),
+            new OptimizerSettings(
+                Double.MIN_VALUE,
+                0.1 + 0.2,
+                0,
+                Schedule.CONSTANT,
+                -0.0,
+                Double.POSITIVE_INFINITY,
+                0.1),
+            new Regularization(-0.0, Math.nextDown(1.0), Double.MIN_NORMAL, 1 / 3.0),
+            ClassWeights.balanced(),
             recipe.training().earlyStopping(),
             Long.MIN_VALUE + 1,
             1);
@@ -144,8 +156,11 @@ final class ModelFileTest {
                 "maxLength":400,"truncation":"head-and-tail"},"architecture":{"name":"bilstm",\
                 "hiddenSize":1,"layers":1,"pooling":"max","denseSize":1,"embeddingDropout":0.3,\
                 "dropout":0.5},"training":{"maxEpochs":8,"batchSize":64,"optimizer":\
-                {"learningRate":0.002,"embeddingLearningRate":0.001,"weightDecay":0.0001,\
-                "maxGradientNorm":5,"averageDecay":0.5},"earlyStopping":{"metric":"macro-f1","patience":2},"seed":42,\
+                {"learningRate":0.002,"embeddingLearningRate":0.001,\
+                "embeddingFreezeEpochs":1,"schedule":"one-cycle","weightDecay":0.0001,\
+                "maxGradientNorm":5,"averageDecay":0.5},"regularization":{"wordDropout":0.1,\
+                "weightDropout":0.2,"labelSmoothing":0.3,"adversarialNorm":0.4},"classWeights":\
+                {"inverseFrequency":false,"factors":{"negative":2.5}},"earlyStopping":{"metric":"macro-f1","patience":2},"seed":42,\
                 "threads":1}},"labels":["negative","positive"],"priors":[0.3333333333333333,\
                 0.6666666666666666],"provenance":{"libraryVersion":"0.1.0",\
                 "trainingExamples":100,"validationExamples":10,"dataSha256":\

@@ -12,9 +12,12 @@ import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.TokenizerSpec;
 import io.github.sentimentj.text.Truncation;
 import io.github.sentimentj.text.Vocabulary;
+import io.github.sentimentj.training.ClassWeights;
 import io.github.sentimentj.training.EarlyStopping;
 import io.github.sentimentj.training.Metric;
 import io.github.sentimentj.training.OptimizerSettings;
+import io.github.sentimentj.training.Regularization;
+import io.github.sentimentj.training.Schedule;
 import io.github.sentimentj.training.TrainingSettings;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
@@ -65,7 +68,9 @@ final class TinyModel {
         new TrainingSettings(
             8,
             64,
-            new OptimizerSettings(2e-3, 1e-3, 1e-4, 5, 0.5),
+            new OptimizerSettings(2e-3, 1e-3, 1, Schedule.ONE_CYCLE, 1e-4, 5, 0.5),
+            new Regularization(0.1, 0.2, 0.3, 0.4),
+            ClassWeights.of(Map.of("negative", 2.5)),
             EarlyStopping.on(Metric.MACRO_F1),
             42,
             1));

@@ -60,9 +60,6 @@ final class AdamW {
   }
 
   private void updateRows(RowGradients rows, float clip, double stepSize) {
-    if (stepSize == 0) {
-      return;
-    }
     int size = rows.embeddingSize();
     for (int i = 0; i < rows.count(); i++) {
       int id = rows.id(i);
@@ -80,10 +77,7 @@ final class AdamW {
     for (Parameter parameter : parameters) {
       sum += squaredSum(parameter.gradient(), parameter.gradient().length);
     }
-    if (settings.embeddingLearningRate() > 0) {
-      sum += squaredSum(rows.rows(), rows.count() * rows.embeddingSize());
-    }
-    return Math.sqrt(sum);
+    return Math.sqrt(sum + squaredSum(rows.rows(), rows.count() * rows.embeddingSize()));
   }
 
   private static double squaredSum(float[] values, int length) {

@@ -7,9 +7,11 @@ import io.github.sentimentj.spi.EncodedBatch;
 import io.github.sentimentj.spi.Network;
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.EncodedText;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,14 +21,14 @@ final class DjlNetwork implements Network {
   private final NDManager manager;
   private final Forward forward;
   private final Tensors tensors = new Tensors(false);
-  private final StoredEmbedding embedding;
+  private final Tensor embedding;
   // As many as there ever were calls at a time.
   private final Queue<InputBuffers> unused = new ConcurrentLinkedQueue<>();
 
   DjlNetwork(Architecture architecture, Weights weights) {
     this.forward = Forward.of(architecture);
     this.manager = PyTorch.newManager();
-    this.embedding = new StoredEmbedding(weights.get("embedding.weight"));
+    this.embedding = weights.get("embedding.weight");
     for (String name : weights.names()) {
       if (!name.equals("embedding.weight")) {
         Tensor tensor = weights.get(name);
@@ -42,9 +44,11 @@ final class DjlNetwork implements Network {
     InputBuffers buffers = Optional.ofNullable(unused.poll()).orElseGet(InputBuffers::new);
     try (NDManager call = manager.newSubManager()) {
       PaddedBatch batch = new PaddedBatch(texts.texts());
-      NDArray forwardInput = batch.embedded(call, embedding, buffers, false);
+      EmbeddingLookup words =
+          new StoredVectors(embedding.values(), embedding.shape().get(1), texts.texts());
+      NDArray forwardInput = batch.embedded(call, words, buffers, false);
       NDArray backwardInput =
-          forward.readsReversed() ? batch.embedded(call, embedding, buffers, true) : forwardInput;
+          forward.readsReversed() ? batch.embedded(call, words, buffers, true) : forwardInput;
       NDArray logits =
           forward.logits(
               new Forward.Inputs(batch, forwardInput, backwardInput), tensors, Dropout.NONE);
@@ -69,16 +73,13 @@ final class DjlNetwork implements Network {
     unused.clear();
   }
 
-  /** Rows of a stored embedding, read in place. */
-  private record StoredEmbedding(FloatBuffer values, int embeddingSize) implements EmbeddingLookup {
-
-    StoredEmbedding(Tensor tensor) {
-      this(tensor.values(), tensor.shape().get(1));
-    }
+  /** Rows of a stored embedding, read in place, for the words of a batch. */
+  private record StoredVectors(FloatBuffer rows, int embeddingSize, List<EncodedText> texts)
+      implements EmbeddingLookup {
 
     @Override
-    public void copyTo(int text, int id, float[] target) {
-      values.get(id * embeddingSize, target);
+    public void copyTo(int text, int position, float[] target) {
+      rows.get(texts.get(text).id(position) * embeddingSize, target);
     }
   }
 }

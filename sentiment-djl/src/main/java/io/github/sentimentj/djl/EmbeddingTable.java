@@ -34,28 +34,4 @@ final class EmbeddingTable {
   float[] updates() {
     return updates;
   }
-
-  /**
-   * Returns a look-up that multiplies each text's vectors by that text's mask.
-   *
-   * @param masks {@code [text][embeddingSize]}
-   */
-  EmbeddingLookup masked(float[][] masks) {
-    return new EmbeddingLookup() {
-      @Override
-      public int embeddingSize() {
-        return embeddingSize;
-      }
-
-      @Override
-      public void copyTo(int text, int id, float[] target) {
-        float[] values = moments.values();
-        float[] mask = masks[text];
-        int offset = id * embeddingSize;
-        for (int i = 0; i < embeddingSize; i++) {
-          target[i] = values[offset + i] * mask[i];
-        }
-      }
-    };
-  }
 }

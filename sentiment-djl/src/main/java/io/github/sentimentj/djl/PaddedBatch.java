@@ -37,12 +37,6 @@ final class PaddedBatch {
     return texts.get(text).length();
   }
 
-  /** Id of a word, at a time step in reading order or from the text's end. */
-  int id(int text, int step, boolean reversed) {
-    EncodedText encoded = texts.get(text);
-    return encoded.id(reversed ? encoded.length() - 1 - step : step);
-  }
-
   /**
    * Vectors {@code [time, text, embeddingSize]} in reading order, or with each text reversed; zeros
    * where texts are padded. The tensor reads the buffers' memory, which must not be taken again
@@ -59,7 +53,7 @@ final class PaddedBatch {
       for (int t = 0; t < time; t++) {
         boolean padded = t >= length(b);
         if (!padded) {
-          lookup.copyTo(b, id(b, t, reversed), row);
+          lookup.copyTo(b, reversed ? length(b) - 1 - t : t, row);
         }
         floats.put((t * texts.size() + b) * size, padded ? padding : row);
       }

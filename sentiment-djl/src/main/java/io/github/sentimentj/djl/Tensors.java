@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 
 /** The weights of a network, but for the embedding, as tensors on shared native memory. */
 final class Tensors {
@@ -31,6 +32,17 @@ final class Tensors {
       array.setRequiresGradient(true);
     }
     byName.put(name, array);
+  }
+
+  /** Returns the same, with factors at the tensors whose names start so, drawn for this step. */
+  Tensors dropped(String prefix, double rate, SplittableRandom random) {
+    Tensors dropped = new Tensors(training);
+    byName.forEach(
+        (name, array) ->
+            dropped.byName.put(
+                name,
+                name.startsWith(prefix) ? Dropout.drawnFrom(random).apply(array, rate) : array));
+    return dropped;
   }
 
   boolean contains(String name) {

@@ -22,7 +22,6 @@ import java.util.SplittableRandom;
 final class Trainer {
   // A batch that cannot be used is an accident, so many of them in a row are a diverged training.
   private static final int MOST_SKIPPED_IN_A_ROW = 10;
-  private static final double WARM_UP_EPOCHS = 0.25;
   // Besides those after every epoch: a few minutes of work.
   private static final int CHECKPOINT_BATCHES = 2000;
 
@@ -46,8 +45,7 @@ final class Trainer {
     this.batches = new Batches(run.examples(), settings.batchSize());
     this.schedule =
         new LearningRateSchedule(
-            (int) (batches.count() * WARM_UP_EPOCHS),
-            (long) batches.count() * settings.maxEpochs());
+            settings.optimizer().schedule(), batches.count(), settings.maxEpochs());
     this.trainerState = new TrainerState(state, optimizer, average, position);
   }
 
@@ -111,7 +109,7 @@ final class Trainer {
 
   /** Returns false if too many batches in a row were of no use. */
   private boolean step(List<EncodedExample> batch, SplittableRandom random, WorkerPool workers) {
-    WorkerPool.Sum sum = workers.compute(batch, random);
+    WorkerPool.Sum sum = workers.compute(batch, frozenWords(), random);
     boolean usable =
         Double.isFinite(sum.loss()) && optimizer.step(sum.rows(), schedule.at(position.steps));
     position.steps++;
@@ -124,6 +122,11 @@ final class Trainer {
     }
     position.skipped++;
     return ++position.skippedInARow <= MOST_SKIPPED_IN_A_ROW;
+  }
+
+  private boolean frozenWords() {
+    return settings.optimizer().embeddingLearningRate() == 0
+        || position.epoch <= settings.optimizer().embeddingFreezeEpochs();
   }
 
   private void checkpoint() {

@@ -3,12 +3,12 @@ package io.github.sentimentj.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import io.github.sentimentj.Recipe;
 import io.github.sentimentj.spi.EncodedExample;
 import io.github.sentimentj.text.EncodedText;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
+import io.github.sentimentj.text.Vocabulary;
+import io.github.sentimentj.training.Regularization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -21,24 +21,36 @@ import java.util.SplittableRandom;
 final class Worker {
   private final Forward forward;
   private final Shared shared;
+  private final Regularization regularization;
   private final NDManager manager;
   private final List<float[]> gradients = new ArrayList<>();
   private final RowGradients rows;
   private final InputBuffers buffers = new InputBuffers();
 
   /** What all workers read. */
-  record Shared(
-      List<Parameter> parameters, EmbeddingTable embedding, double embeddingDropout, int labels) {}
+  record Shared(Recipe recipe, int labels, List<Parameter> parameters, EmbeddingTable embedding) {}
 
-  /** One worker's share of a batch: its texts, and what the whole batch's loss is divided by. */
-  record Share(List<EncodedExample> examples, double batchWeight, SplittableRandom random) {}
+  /**
+   * One worker's share of a batch.
+   *
+   * @param examples its texts
+   * @param batchWeight what the whole batch's loss is divided by
+   * @param frozenWords whether the word vectors stay as they are
+   * @param random where everything drawn at random comes from
+   */
+  record Share(
+      List<EncodedExample> examples,
+      double batchWeight,
+      boolean frozenWords,
+      SplittableRandom random) {}
 
   /** Loss of a share, as its part of the batch's mean, and how many texts were right. */
   record Result(double loss, int correct) {}
 
-  Worker(Forward forward, Shared shared, NDManager manager, int vocabularySize) {
-    this.forward = forward;
+  Worker(Shared shared, NDManager manager, int vocabularySize) {
+    this.forward = Forward.of(shared.recipe().architecture());
     this.shared = shared;
+    this.regularization = shared.recipe().training().regularization();
     this.manager = manager;
     shared.parameters().forEach(parameter -> gradients.add(new float[parameter.gradient().length]));
     this.rows = new RowGradients(vocabularySize, shared.embedding().embeddingSize());
@@ -66,94 +78,85 @@ final class Worker {
   }
 
   private Result compute(Share share, NDManager step) {
-    List<EncodedText> texts = share.examples().stream().map(EncodedExample::text).toList();
-    PaddedBatch batch = new PaddedBatch(texts);
-    float[][] masks = masks(texts.size(), share.random());
-    EmbeddingLookup lookup = shared.embedding().masked(masks);
+    boolean adversarial = regularization.adversarialNorm() > 0;
+    List<EncodedText> texts = texts(share);
+    EmbeddedTexts words =
+        new EmbeddedTexts(texts, shared.embedding(), masks(texts.size(), share.random()));
     Tensors weights = new Tensors(true);
     for (Parameter parameter : shared.parameters()) {
       weights.add(step, parameter.name(), parameter.shared(), parameter.extents());
     }
-    NDArray inOrder = input(step, batch, lookup, false);
-    NDArray reversed = forward.readsReversed() ? input(step, batch, lookup, true) : inOrder;
-    NDArray logits =
-        forward.logits(
-            new Forward.Inputs(batch, inOrder, reversed),
-            weights,
-            Dropout.drawnFrom(share.random()));
-    NDArray loss = logits.logSoftmax(1).mul(targets(step, share)).sum().neg();
-    JniUtils.backward((PtNDArray) loss, (PtNDArray) loss.onesLike(), false, false);
+    // The mean of the loss here and uphill from here, in the same network: with the same dropout.
+    NDArray targets = targets(step, share, adversarial ? 0.5 : 1);
+    long seed = share.random().nextLong();
+    Pass pass = new Pass(forward, weights, regularization.weightDropout(), buffers);
+    boolean wordGradients = adversarial || !share.frozenWords();
+    Pass.Result here = pass.run(words, targets, wordGradients, new SplittableRandom(seed));
+    if (adversarial) {
+      words.moveUphill(regularization.adversarialNorm());
+      pass.run(words, targets, wordGradients, new SplittableRandom(seed));
+    }
     collect(weights);
     rows.clear();
-    scatter(batch, inOrder, masks, false);
-    if (forward.readsReversed()) {
-      scatter(batch, reversed, masks, true);
+    if (!share.frozenWords()) {
+      words.addTo(rows);
     }
-    return new Result(loss.getFloat(), correct(logits.toFloatArray(), share.examples()));
+    double loss = adversarial ? 2 * here.loss : here.loss;
+    return new Result(loss, correct(here.logits, share.examples()));
   }
 
-  private NDArray input(
-      NDManager step, PaddedBatch batch, EmbeddingLookup lookup, boolean reversed) {
-    NDArray input = batch.embedded(step, lookup, buffers, reversed);
-    input.setRequiresGradient(true);
-    return input;
+  /** Reads some words as unknown ones, so that the network does not hang on single words. */
+  private List<EncodedText> texts(Share share) {
+    double rate = regularization.wordDropout();
+    List<EncodedText> texts = share.examples().stream().map(EncodedExample::text).toList();
+    return rate == 0
+        ? texts
+        : texts.stream().map(text -> dropWords(text, rate, share.random())).toList();
   }
 
-  /** One mask a text: a feature dropped is dropped in every word (Gal and Ghahramani 2016). */
+  private static EncodedText dropWords(EncodedText text, double rate, SplittableRandom random) {
+    int[] ids = new int[text.length()];
+    for (int t = 0; t < ids.length; t++) {
+      ids[t] = random.nextDouble() < rate ? Vocabulary.UNKNOWN_ID : text.id(t);
+    }
+    return EncodedText.of(ids);
+  }
+
   private float[][] masks(int texts, SplittableRandom random) {
+    double rate = shared.recipe().architecture().embeddingDropout();
     float[][] masks = new float[texts][];
     for (int i = 0; i < texts; i++) {
-      masks[i] =
-          Dropout.mask(random, shared.embeddingDropout(), shared.embedding().embeddingSize());
+      masks[i] = Dropout.mask(random, rate, shared.embedding().embeddingSize());
     }
     return masks;
   }
 
-  /** One-hot rows times the example's weight, over the batch's size and the mean weight of all. */
-  private NDArray targets(NDManager step, Share share) {
-    float[] targets = new float[share.examples().size() * shared.labels()];
+  /**
+   * Rows of what each label's log-probability counts: the smoothed one-hot target times the
+   * example's weight, over the batch's size and the mean weight of all.
+   */
+  private NDArray targets(NDManager step, Share share, double factor) {
+    int labels = shared.labels();
+    float[] targets = new float[share.examples().size() * labels];
+    double smoothing = regularization.labelSmoothing();
     int row = 0;
     for (EncodedExample example : share.examples()) {
-      targets[row * shared.labels() + example.label()] =
-          (float) (example.weight() / share.batchWeight());
+      double weight = factor * example.weight() / share.batchWeight();
+      for (int label = 0; label < labels; label++) {
+        double target = (label == example.label() ? 1 - smoothing : 0) + smoothing / labels;
+        targets[row * labels + label] = (float) (weight * target);
+      }
       row++;
     }
-    return step.create(targets, new Shape(share.examples().size(), shared.labels()));
+    return step.create(targets, new Shape(share.examples().size(), labels));
   }
 
   private void collect(Tensors weights) {
     for (int i = 0; i < gradients.size(); i++) {
       try (NDArray gradient = weights.get(shared.parameters().get(i).name()).getGradient()) {
-        floats(gradient).get(gradients.get(i));
+        Pass.floats(gradient).get(gradients.get(i));
       }
     }
-  }
-
-  /** Adds the gradient of every embedded word to the row of its id. */
-  private void scatter(PaddedBatch batch, NDArray input, float[][] masks, boolean reversed) {
-    int size = rows.embeddingSize();
-    float[] vector = new float[size];
-    try (NDArray gradient = input.getGradient()) {
-      FloatBuffer floats = floats(gradient);
-      for (int b = 0; b < batch.size(); b++) {
-        for (int t = 0; t < batch.length(b); t++) {
-          floats.get((t * batch.size() + b) * size, vector);
-          int offset = rows.offset(batch.id(b, t, reversed));
-          addMasked(vector, masks[b], rows.rows(), offset);
-        }
-      }
-    }
-  }
-
-  private static void addMasked(float[] vector, float[] mask, float[] target, int offset) {
-    for (int i = 0; i < vector.length; i++) {
-      target[offset + i] += vector[i] * mask[i];
-    }
-  }
-
-  /** A view of the tensor's own memory, valid while it is open. */
-  private static FloatBuffer floats(NDArray array) {
-    return array.toByteBuffer(true).order(ByteOrder.nativeOrder()).asFloatBuffer();
   }
 
   private int correct(float[] logits, List<EncodedExample> examples) {

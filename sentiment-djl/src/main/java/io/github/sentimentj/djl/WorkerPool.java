@@ -34,16 +34,12 @@ final class WorkerPool implements AutoCloseable {
     int vocabularySize = run.dimensions().vocabularySize();
     Worker.Shared shared =
         new Worker.Shared(
-            state.parameters(),
-            state.embedding(),
-            run.recipe().architecture().embeddingDropout(),
-            run.dimensions().labelCount());
+            run.recipe(), run.dimensions().labelCount(), state.parameters(), state.embedding());
     this.meanWeight =
         run.examples().stream().mapToDouble(EncodedExample::weight).average().orElse(1);
     int threads = run.recipe().training().threads();
     for (int i = 0; i < threads; i++) {
-      Forward forward = Forward.of(run.recipe().architecture());
-      workers.add(new Worker(forward, shared, manager, vocabularySize));
+      workers.add(new Worker(shared, manager, vocabularySize));
     }
     this.rows = new RowGradients(vocabularySize, state.embedding().embeddingSize());
     this.executor =
@@ -56,13 +52,13 @@ final class WorkerPool implements AutoCloseable {
             });
   }
 
-  Sum compute(List<EncodedExample> batch, SplittableRandom random) {
+  Sum compute(List<EncodedExample> batch, boolean frozenWords, SplittableRandom random) {
     double weight = batch.size() * meanWeight;
     List<Worker> busy = new ArrayList<>();
     List<CompletableFuture<Worker.Result>> results = new ArrayList<>();
     for (int i = 0; i < Math.min(workers.size(), batch.size()); i++) {
       Worker worker = workers.get(i);
-      Worker.Share share = new Worker.Share(share(batch, i), weight, random.split());
+      Worker.Share share = new Worker.Share(share(batch, i), weight, frozenWords, random.split());
       busy.add(worker);
       results.add(CompletableFuture.supplyAsync(() -> worker.compute(share), executor));
     }

@@ -21,6 +21,7 @@ final class DifferentiableLoss {
   static final String EMBEDDING = "embedding.weight";
 
   private final Forward forward;
+  private final EncodedBatch texts;
   private final PaddedBatch batch;
   private final float[] factors;
   private final Supplier<Dropout> dropout;
@@ -34,6 +35,7 @@ final class DifferentiableLoss {
   DifferentiableLoss(
       Architecture architecture, EncodedBatch texts, float[] factors, Supplier<Dropout> dropout) {
     this.forward = Forward.of(architecture);
+    this.texts = texts;
     this.batch = new PaddedBatch(texts.texts());
     this.factors = factors;
     this.dropout = dropout;
@@ -67,7 +69,7 @@ final class DifferentiableLoss {
       bytes.asFloatBuffer().put(tensor.values());
       tensors.add(manager, name, bytes, tensor.shape());
     }
-    EmbeddingLookup lookup = lookup(weights.get(EMBEDDING));
+    EmbeddingLookup lookup = lookup(weights.get(EMBEDDING), texts);
     InputBuffers buffers = new InputBuffers();
     NDArray inOrder = batch.embedded(manager, lookup, buffers, false);
     NDArray reversed = batch.embedded(manager, lookup, buffers, true);
@@ -97,7 +99,7 @@ final class DifferentiableLoss {
     return new Result(loss.getFloat(), gradients, words);
   }
 
-  private static EmbeddingLookup lookup(Tensor embedding) {
+  private static EmbeddingLookup lookup(Tensor embedding, EncodedBatch texts) {
     float[] values = embedding.toArray();
     int size = embedding.shape().get(1);
     return new EmbeddingLookup() {
@@ -107,7 +109,8 @@ final class DifferentiableLoss {
       }
 
       @Override
-      public void copyTo(int text, int id, float[] target) {
+      public void copyTo(int text, int position, float[] target) {
+        int id = texts.texts().get(text).id(position);
         System.arraycopy(values, id * size, target, 0, size);
       }
     };
@@ -132,7 +135,7 @@ final class DifferentiableLoss {
     for (int b = 0; b < batch.size(); b++) {
       for (int t = 0; t < batch.length(b); t++) {
         for (int i = 0; i < size; i++) {
-          gradient[batch.id(b, t, false) * size + i] += words.get(b)[t * size + i];
+          gradient[texts.texts().get(b).id(t) * size + i] += words.get(b)[t * size + i];
         }
       }
     }

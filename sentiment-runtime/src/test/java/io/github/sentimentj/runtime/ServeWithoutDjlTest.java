@@ -19,9 +19,12 @@ import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.Truncation;
 import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.tokenizers.Tokenizers;
+import io.github.sentimentj.training.ClassWeights;
 import io.github.sentimentj.training.EarlyStopping;
 import io.github.sentimentj.training.Metric;
 import io.github.sentimentj.training.OptimizerSettings;
+import io.github.sentimentj.training.Regularization;
+import io.github.sentimentj.training.Schedule;
 import io.github.sentimentj.training.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,7 +93,9 @@ final class ServeWithoutDjlTest {
             new TrainingSettings(
                 1,
                 1,
-                new OptimizerSettings(0.1, 0.1, 0, 1, 0),
+                new OptimizerSettings(0.1, 0.1, 0, Schedule.COSINE, 0, 1, 0),
+                Regularization.NONE,
+                ClassWeights.none(),
                 EarlyStopping.on(Metric.LOSS),
                 1,
                 1));

@@ -26,7 +26,7 @@ record ModelReport(SavedModel model, long bytes) {
           .registerTypeHierarchyAdapter(
               Enum.class,
               (JsonSerializer<Enum<?>>)
-                  (value, type, context) -> new JsonPrimitive(PoolingName.of(value)))
+                  (value, type, context) -> new JsonPrimitive(ConstantName.of(value)))
           .create();
 
   JsonObject json() {

@@ -5,6 +5,7 @@ import io.github.sentimentj.embeddings.Embeddings;
 import io.github.sentimentj.embeddings.SkipGram;
 import io.github.sentimentj.text.Truncation;
 import io.github.sentimentj.text.WordEmbeddings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Option;
 /** How a model is trained. What is not given is left to the library. */
 final class RecipeOptions {
   @Mixin private NetworkOptions network = new NetworkOptions();
+  @Mixin private OptimizerOptions optimizer = new OptimizerOptions();
+  @Mixin private RegularizationOptions regularization = new RegularizationOptions();
 
   @Option(
       names = "--embeddings",
@@ -27,19 +30,29 @@ final class RecipeOptions {
   private Optional<Integer> epochs = Optional.empty();
 
   @Option(
+      names = "--min-frequency",
+      paramLabel = "N",
+      description = "How often a word must occur in training to be known.")
+  private Optional<Integer> minFrequency = Optional.empty();
+
+  @Option(
+      names = "--max-vocabulary",
+      paramLabel = "N",
+      description = "How many words are known at most, the most frequent first.")
+  private Optional<Integer> maxVocabulary = Optional.empty();
+
+  @Option(
       names = "--max-length",
       paramLabel = "N",
       description = "Tokens of a text that are read, half from its start, half from its end.")
   private Optional<Integer> maxLength = Optional.empty();
 
-  @Option(names = "--batch-size", paramLabel = "N", description = "Texts in one update.")
-  private Optional<Integer> batchSize = Optional.empty();
-
-  @Option(names = "--learning-rate", paramLabel = "X", description = "Greatest step size.")
-  private Optional<Double> learningRate = Optional.empty();
-
-  @Option(names = "--threads", paramLabel = "N", description = "Threads that train.")
-  private Optional<Integer> threads = Optional.empty();
+  @Option(
+      names = "--start-from",
+      paramLabel = "MODEL",
+      description = "Fine-tune this model: its network, words and weights are where to start.",
+      converter = InputFile.class)
+  private Optional<Path> startFrom = Optional.empty();
 
   @Option(
       names = "--checkpoints",
@@ -60,15 +73,28 @@ final class RecipeOptions {
     return embeddings.map(Embeddings::file).map(learned::startFrom).orElse(learned);
   }
 
-  /** Returns a builder with the library's defaults, but for what was asked for. */
-  SentimentModel.Builder builder() {
-    SentimentModel.Builder builder = SentimentModel.builder().architecture(network.architecture());
+  /**
+   * Returns a builder with the library's defaults, but for what was asked for.
+   *
+   * @throws IOException if the model to start from cannot be read
+   */
+  SentimentModel.Builder builder() throws IOException {
+    SentimentModel.Builder builder = SentimentModel.builder();
+    if (startFrom.isPresent()) {
+      network.refuseAll("--start-from takes the model's network");
+      try (SentimentModel model = SentimentModel.load(startFrom.get())) {
+        builder.startFrom(model);
+      }
+    } else {
+      builder.architecture(network.architecture());
+    }
     embeddings.map(Embeddings::file).ifPresent(builder::embeddings);
     epochs.ifPresent(builder::maxEpochs);
+    minFrequency.ifPresent(builder::minFrequency);
+    maxVocabulary.ifPresent(builder::maxVocabularySize);
     maxLength.ifPresent(tokens -> builder.maxLength(tokens, Truncation.HEAD_AND_TAIL));
-    batchSize.ifPresent(builder::batchSize);
-    learningRate.ifPresent(builder::learningRate);
-    threads.ifPresent(builder::threads);
+    optimizer.applyTo(builder);
+    regularization.applyTo(builder);
     checkpoints.ifPresent(builder::checkpoints);
     if (resume) {
       builder.resume();

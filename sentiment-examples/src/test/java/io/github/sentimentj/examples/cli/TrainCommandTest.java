@@ -146,6 +146,72 @@ class TrainCommandTest {
         .containsPattern("architecture +" + name);
   }
 
+  @Test
+  void train_startingFromAModel_keepsItsNetwork() {
+    Path tuned = model.resolveSibling("tuned.safetensors");
+    TinyData.train(train, model);
+    Run run =
+        Run.sentiment(
+            "train", "--train", train, "--out", tuned, "--start-from", model, "--epochs", 1);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(Run.sentiment("inspect", "--model", tuned, "--json").out())
+        .contains("\"hidden_size\":16");
+    Run other =
+        Run.sentiment(
+            "train", "--train", train, "--out", tuned, "--start-from", model, "--hidden", 9);
+    assertThat(other.status()).isEqualTo(2);
+    assertThat(other.err()).contains("--hidden cannot be given");
+  }
+
+  @Test
+  void train_withEverySetting_keepsThemInTheModel() {
+    TinyData.train(
+        train,
+        model,
+        "--word-dropout",
+        0.11,
+        "--weight-dropout",
+        0.12,
+        "--label-smoothing",
+        0.13,
+        "--adversarial-norm",
+        0.14,
+        "--embedding-learning-rate",
+        0.0015,
+        "--embedding-freeze-epochs",
+        1,
+        "--schedule",
+        "one-cycle",
+        "--weight-decay",
+        0.016,
+        "--max-gradient-norm",
+        0.17,
+        "--average-decay",
+        0.18,
+        "--class-weight",
+        "positive=1.9",
+        "--early-stopping",
+        "macro-f1",
+        "--patience",
+        3,
+        "--dropout",
+        0.21,
+        "--embedding-dropout",
+        0.22,
+        "--dense",
+        23,
+        "--layers",
+        2,
+        "--min-frequency",
+        1,
+        "--max-vocabulary",
+        24);
+    assertThat(Run.sentiment("inspect", "--model", model, "--json").out())
+        .contains(
+            "0.11", "0.12", "0.13", "0.14", "0.0015", "0.016", "0.17", "0.18", "1.9", "0.21",
+            "0.22", "23", "24");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "textcnn,--pooling,max,does not apply to textcnn",

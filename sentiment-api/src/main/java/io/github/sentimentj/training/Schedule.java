@@ -1,0 +1,21 @@
+package io.github.sentimentj.training;
+
+/** How the step sizes change over a training. */
+public enum Schedule {
+  /**
+   * A linear warm-up over the first quarter of an epoch, then half a cosine down to a twentieth
+   * (after Loshchilov and Hutter 2017).
+   */
+  COSINE,
+
+  /**
+   * Half a cosine up over the first 30 % of the training, then half a cosine down to almost nothing
+   * (the 1cycle policy of Smith 2018, in the form with two phases).
+   */
+  ONE_CYCLE,
+
+  /**
+   * A linear warm-up over the first quarter of an epoch, then the greatest step size throughout.
+   */
+  CONSTANT
+}
