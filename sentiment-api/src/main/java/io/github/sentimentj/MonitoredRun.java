@@ -34,6 +34,7 @@ final class MonitoredRun implements TrainingRun {
   private final Optional<LabelledTexts> validation;
   private final TrainingListener listener;
   private Checkpoints checkpoints = Checkpoints.NONE;
+  private String device = "cpu";
   private TrainingProgress progress = new TrainingProgress();
 
   MonitoredRun(Task task, Optional<LabelledTexts> validation, TrainingListener listener) {
@@ -47,6 +48,11 @@ final class MonitoredRun implements TrainingRun {
     progress = folder.restoredProgress().orElse(progress);
     folder.follow(progress);
     checkpoints = folder;
+  }
+
+  /** Asks the engine to compute on this device. */
+  void computeOn(String name) {
+    device = name;
   }
 
   @Override
@@ -72,6 +78,11 @@ final class MonitoredRun implements TrainingRun {
   @Override
   public Checkpoints checkpoints() {
     return checkpoints;
+  }
+
+  @Override
+  public String device() {
+    return device;
   }
 
   @Override

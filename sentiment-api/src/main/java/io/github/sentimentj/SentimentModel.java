@@ -131,6 +131,7 @@ public interface SentimentModel extends AutoCloseable {
    */
   final class Builder extends RecipeBuilder<Builder> {
     private Optional<String> engine = Optional.empty();
+    private Optional<String> device = Optional.empty();
     private TrainingListener listener = event -> {};
     private Optional<Path> checkpoints = Optional.empty();
     private boolean resume;
@@ -140,6 +141,16 @@ public interface SentimentModel extends AutoCloseable {
     /** Sets the engine that predicts, by name; default: the one with the highest rank. */
     public Builder engine(String engine) {
       this.engine = Optional.of(requireNonNull(engine, "engine"));
+      return this;
+    }
+
+    /**
+     * Sets the device to train on, in the words of the training engine; default {@code cpu}. On
+     * DJL's PyTorch engine {@code gpu} or {@code gpu1} is passed on to it; no GPU was at hand to
+     * measure or test that. Prediction stays on the CPU.
+     */
+    public Builder device(String device) {
+      this.device = Optional.of(requireNonNull(device, "device"));
       return this;
     }
 
@@ -180,7 +191,8 @@ public interface SentimentModel extends AutoCloseable {
      * @throws IOException if pretrained vectors cannot be read
      * @throws io.github.sentimentj.data.DataException if the data do not make a training
      * @throws TrainingException if the thread is interrupted or the numbers diverge
-     * @throws MissingEngineException if no training engine is on the class path
+     * @throws MissingEngineException if no training engine is on the class path, or its device is
+     *     not there
      */
     public SentimentModel train(Dataset data) throws IOException {
       Labels.of(requireNonNull(data, "data"));
@@ -195,7 +207,8 @@ public interface SentimentModel extends AutoCloseable {
      * @throws IOException if pretrained vectors cannot be read
      * @throws io.github.sentimentj.data.DataException if the data do not make a training
      * @throws TrainingException if the thread is interrupted or the numbers diverge
-     * @throws MissingEngineException if no training engine is on the class path
+     * @throws MissingEngineException if no training engine is on the class path, or its device is
+     *     not there
      */
     public SentimentModel train(Dataset train, Dataset validation) throws IOException {
       requireNonNull(train, "train");
@@ -212,6 +225,7 @@ public interface SentimentModel extends AutoCloseable {
       SavedModel trained =
           new Training(recipe, tokenizer, vectors(), listener)
               .startFrom(start())
+              .device(device)
               .checkpoints(checkpoints.map(folder -> new Training.CheckpointChoice(folder, resume)))
               .run(train, validation);
       return new OpenModel(trained, tokenizer, predicting);

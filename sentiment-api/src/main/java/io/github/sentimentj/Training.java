@@ -45,6 +45,7 @@ final class Training {
   private final Tokenizer tokenizer;
   private final VectorSource embeddings;
   private Optional<StartingModel> start = Optional.empty();
+  private Optional<String> device = Optional.empty();
   private final TrainingListener listener;
   private Optional<CheckpointChoice> checkpoints = Optional.empty();
 
@@ -74,6 +75,11 @@ final class Training {
 
   Training startFrom(Optional<StartingModel> model) {
     this.start = model;
+    return this;
+  }
+
+  Training device(Optional<String> name) {
+    this.device = name;
     return this;
   }
 
@@ -110,6 +116,7 @@ final class Training {
     listener.on(new TrainingEvent.Started(plan(task, judge, coverage(vectors, vocabulary, words))));
 
     MonitoredRun run = new MonitoredRun(task, judge, listener);
+    device.ifPresent(run::computeOn);
     if (checkpoints.isPresent()) {
       run.keepIn(checkpoints.get().open(recipe, fingerprints(train, validation, task)));
     }

@@ -31,6 +31,12 @@ public interface TrainingRun {
    */
   Checkpoints checkpoints();
 
+  /**
+   * Returns the device to compute on, in the engine's own words; {@code cpu} where the caller named
+   * none.
+   */
+  String device();
+
   /** Tells that the weights were updated once. */
   void stepEnded(Step step);
 

@@ -156,6 +156,11 @@ public class SmallRun implements TrainingRun {
     return checkpoints;
   }
 
+  @Override
+  public String device() {
+    return "cpu";
+  }
+
   SmallRun checkpoints(Checkpoints checkpoints) {
     this.checkpoints = checkpoints;
     return this;

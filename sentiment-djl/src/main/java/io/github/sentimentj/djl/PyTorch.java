@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import io.github.sentimentj.MissingEngineException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * DJL's PyTorch engine, started once: without network, without telemetry, one native thread a
@@ -14,6 +15,8 @@ import java.util.Optional;
 final class PyTorch {
   static final String NAME = "pytorch";
 
+  private static final String CPU = "cpu";
+  private static final Pattern GPU = Pattern.compile("gpu[0-9]{0,3}");
   private static final String OFFLINE = "ai.djl.offline";
   private static final String DJL_NAME = "PyTorch";
 
@@ -25,6 +28,15 @@ final class PyTorch {
    * @throws MissingEngineException if the engine cannot start here, now and every time after
    */
   static NDManager newManager() {
+    return newManager(CPU);
+  }
+
+  /**
+   * Returns a new manager on a device, such as {@code gpu} or {@code gpu1}.
+   *
+   * @throws MissingEngineException if the engine cannot start here or has no such device
+   */
+  static NDManager newManager(String device) {
     if (Start.FAILURE.isPresent()) {
       Throwable cause = Start.FAILURE.get();
       throw new MissingEngineException(
@@ -34,7 +46,17 @@ final class PyTorch {
               + " ai.djl.pytorch:pytorch-native-cpu:2.7.1 with the classifier of this machine",
           cause);
     }
-    return NDManager.newBaseManager(Device.cpu(), DJL_NAME);
+    if (device.equals(CPU)) {
+      return NDManager.newBaseManager(Device.cpu(), DJL_NAME);
+    }
+    int gpus = Engine.getEngine(DJL_NAME).getGpuCount();
+    if (!GPU.matcher(device).matches()
+        || Math.max(0, Device.fromName(device).getDeviceId()) >= gpus) {
+      throw new MissingEngineException(
+          "PyTorch has no device '%s' here: it sees the cpu and %d GPUs; for one of those add its native library, such as ai.djl.pytorch:pytorch-native-cu128:2.7.1"
+              .formatted(device, gpus));
+    }
+    return NDManager.newBaseManager(Device.fromName(device), DJL_NAME);
   }
 
   /** Starts the engine once, when it is first asked for; a failure is kept, not thrown. */

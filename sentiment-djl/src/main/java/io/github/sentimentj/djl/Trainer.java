@@ -51,7 +51,7 @@ final class Trainer {
 
   TrainingOutcome fit() {
     run.checkpoints().restored().ifPresent(saved -> best = trainerState.restore(saved));
-    try (NDManager manager = PyTorch.newManager();
+    try (NDManager manager = PyTorch.newManager(run.device());
         WorkerPool workers = new WorkerPool(run, state, manager)) {
       while (position.stopped.isEmpty()) {
         boolean usable = runEpoch(workers);

@@ -51,6 +51,12 @@ final class OptimizerOptions {
   @Option(names = "--threads", paramLabel = "N", description = "Threads that train.")
   private Optional<Integer> threads = Optional.empty();
 
+  @Option(
+      names = "--device",
+      paramLabel = "NAME",
+      description = "Device that trains, such as gpu or gpu1 (default: cpu); unmeasured.")
+  private Optional<String> device = Optional.empty();
+
   void applyTo(SentimentModel.Builder builder) {
     batchSize.ifPresent(builder::batchSize);
     learningRate.ifPresent(builder::learningRate);
@@ -61,6 +67,7 @@ final class OptimizerOptions {
     maxGradientNorm.ifPresent(builder::maxGradientNorm);
     averageDecay.ifPresent(builder::averageDecay);
     threads.ifPresent(builder::threads);
+    device.ifPresent(builder::device);
   }
 
   /** Names of the schedules, such as {@code one-cycle}. */
