@@ -53,7 +53,8 @@ final class PyTorch {
     if (!GPU.matcher(device).matches()
         || Math.max(0, Device.fromName(device).getDeviceId()) >= gpus) {
       throw new MissingEngineException(
-          "PyTorch has no device '%s' here: it sees the cpu and %d GPUs; for one of those add its native library, such as ai.djl.pytorch:pytorch-native-cu128:2.7.1"
+          ("PyTorch has no device '%s' here: it sees the cpu and %d GPUs; for one of those, DJL needs"
+                  + " PyTorch's CUDA libraries of its own version in place of pytorch-native-cpu")
               .formatted(device, gpus));
     }
     return NDManager.newBaseManager(Device.fromName(device), DJL_NAME);

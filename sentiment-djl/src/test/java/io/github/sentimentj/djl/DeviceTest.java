@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DeviceTest {
   @ParameterizedTest
   @ValueSource(strings = {"gpu99", "gpu+cpu", "tpu", "", "nonsense"})
-  void newManager_ofADeviceThatIsNotThere_namesItAndTheArtifact(String device) {
+  void newManager_ofADeviceThatIsNotThere_namesItAndWhatIsMissing(String device) {
     assertThatThrownBy(() -> PyTorch.newManager(device))
         .isInstanceOf(MissingEngineException.class)
         .hasMessageContaining("'" + device + "'")
-        .hasMessageContaining("pytorch-native-cu");
+        .hasMessageContaining("CUDA");
   }
 }
