@@ -15,8 +15,8 @@ final class AccuracySummary {
           List.of("task", "model", "accuracy", "loss", "macro-F1", "seeds", "commit", "origin"));
 
   private static final String LEGEND =
-      "Test sets; mean ± standard deviation over the seeds of the newest commit that a task and"
-          + " architecture have a run of.";
+      "Test sets; mean ± standard deviation over the seeds of one commit: that of the last run of the"
+          + " task and architecture.";
 
   private AccuracySummary() {}
 
