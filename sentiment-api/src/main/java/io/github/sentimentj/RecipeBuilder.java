@@ -50,7 +50,7 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
   private double weightDecay = 0.01;
   private double maxGradientNorm = 1;
   private double averageDecay = 0.998;
-  private Regularization regularization = Regularization.NONE;
+  private Regularization regularization = Regularization.NONE.wordDropout(0.15);
   private ClassWeights classWeights = ClassWeights.none();
   private EarlyStopping earlyStopping = EarlyStopping.on(Metric.LOSS);
   private long seed = 42;
@@ -192,7 +192,7 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
     return self();
   }
 
-  /** Sets the share of words that are read as unknown ones while training; default 0. */
+  /** Sets the share of words that are read as unknown ones while training; default 0.15. */
   public B wordDropout(double wordDropout) {
     this.regularization = regularization.wordDropout(wordDropout);
     return self();

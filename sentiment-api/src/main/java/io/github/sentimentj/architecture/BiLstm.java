@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param hiddenSize features of each direction, 1 to 4096; default 128
  * @param layers stacked layers, 1 to 8; default 1
- * @param pooling how outputs become one vector; default {@link Pooling#MAX_MEAN}
+ * @param pooling how outputs become one vector; default {@link Pooling#ATTENTION}
  * @param denseSize outputs of the dense layer, 1 to 4096; default 128
  * @param embeddingDropout share of embedding features zeroed in training, one mask for a whole text
  *     (Gal and Ghahramani 2016), 0 to below 1; default 0.3
@@ -68,7 +68,7 @@ public record BiLstm(
   public static final class Builder {
     private int hiddenSize = 128;
     private int layers = 1;
-    private Pooling pooling = Pooling.MAX_MEAN;
+    private Pooling pooling = Pooling.ATTENTION;
     private int denseSize = 128;
     private double embeddingDropout = 0.3;
     private double dropout = 0.5;

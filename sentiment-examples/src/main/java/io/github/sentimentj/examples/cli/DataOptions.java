@@ -3,15 +3,12 @@ package io.github.sentimentj.examples.cli;
 import io.github.sentimentj.data.CsvFormat;
 import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.data.Dataset;
-import io.github.sentimentj.data.Example;
+import io.github.sentimentj.examples.TrainingData;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -62,35 +59,6 @@ final class DataOptions {
       paramLabel = "NAME",
       description = "Column of --train; texts with the same value are all validated by, or none.")
   private Optional<String> group = Optional.empty();
-
-  /**
-   * The data of one training.
-   *
-   * @param train what to learn from
-   * @param validation what to choose the best epoch by; without it the library holds out a part
-   * @param test what to measure the model by
-   * @param unlabelled what to learn word vectors from besides; its labels mean nothing
-   */
-  record TrainingData(
-      Dataset train,
-      Optional<Dataset> validation,
-      Optional<Dataset> test,
-      Optional<Dataset> unlabelled) {
-
-    /** All texts that word vectors may be learned from. */
-    Stream<String> texts() {
-      Set<String> held = new HashSet<>();
-      Stream.of(validation, test)
-          .flatMap(Optional::stream)
-          .forEach(data -> data.forEach(example -> held.add(example.text())));
-      return Stream.concat(
-          train.stream().map(Example::text),
-          unlabelled.stream()
-              .flatMap(Dataset::stream)
-              .map(Example::text)
-              .filter(text -> !held.contains(text)));
-    }
-  }
 
   /** Reads all files, before any time is spent on training. */
   TrainingData read(long seed) throws IOException {

@@ -1,4 +1,4 @@
-/** Progress on stderr: a bar where it is a terminal, else a line now and then. */
+/** Progress on stderr: a bar where it is a terminal, else a line now and then; and the speed. */
 @NullMarked
 package io.github.sentimentj.examples.progress;
 

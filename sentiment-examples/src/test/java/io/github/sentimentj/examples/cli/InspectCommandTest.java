@@ -32,7 +32,7 @@ class InspectCommandTest {
     assertThat(json.get("architecture").getAsString()).isEqualTo("bilstm");
     JsonObject architecture = json.getAsJsonObject("recipe").getAsJsonObject("architecture");
     assertThat(architecture.get("hidden_size").getAsInt()).isEqualTo(16);
-    assertThat(architecture.get("pooling").getAsString()).isEqualTo("max-mean");
+    assertThat(architecture.get("pooling").getAsString()).isEqualTo("attention");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.sentimentj.examples.cli;
+package io.github.sentimentj.examples.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

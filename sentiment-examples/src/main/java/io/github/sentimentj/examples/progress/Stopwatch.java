@@ -1,4 +1,4 @@
-package io.github.sentimentj.examples.cli;
+package io.github.sentimentj.examples.progress;
 
 import io.github.sentimentj.training.TrainingEvent;
 import io.github.sentimentj.training.TrainingListener;
@@ -6,8 +6,12 @@ import io.github.sentimentj.training.TrainingReport;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Measures the speed of a training and keeps its report. Not thread-safe. */
-final class Stopwatch implements TrainingListener {
+/**
+ * Measures the speed of a training and keeps its report.
+ *
+ * <p>Not thread-safe; use for one training.
+ */
+public final class Stopwatch implements TrainingListener {
   private static final double SECOND = 1e9;
 
   private final LongSupplier nanoTime;
@@ -18,8 +22,12 @@ final class Stopwatch implements TrainingListener {
   private Optional<TrainingEvent.StepEnded> previous = Optional.empty();
   private Optional<TrainingReport> report = Optional.empty();
 
-  /** Starts. */
-  Stopwatch(LongSupplier nanoTime) {
+  /**
+   * Starts.
+   *
+   * @param nanoTime the time in nanoseconds, as {@link System#nanoTime()} counts it
+   */
+  public Stopwatch(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
     this.start = nanoTime.getAsLong();
     this.last = start;
@@ -42,18 +50,22 @@ final class Stopwatch implements TrainingListener {
     last = now;
   }
 
-  /** Returns how the training went. */
-  TrainingReport report() {
+  /**
+   * Returns how the training went.
+   *
+   * @throws IllegalStateException if it has not finished
+   */
+  public TrainingReport report() {
     return report.orElseThrow(() -> new IllegalStateException("training has not finished"));
   }
 
   /** Returns the seconds since the start: reading vectors, tokenising and validation included. */
-  double seconds() {
+  public double seconds() {
     return (nanoTime.getAsLong() - start) / SECOND;
   }
 
   /** Returns the tokens a second in updates alone, the first one and validation not included. */
-  double tokensPerSecond() {
+  public double tokensPerSecond() {
     return steps == 0 ? 0 : tokens / (steps / SECOND);
   }
 }

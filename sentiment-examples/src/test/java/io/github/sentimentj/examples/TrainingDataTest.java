@@ -1,15 +1,14 @@
-package io.github.sentimentj.examples.cli;
+package io.github.sentimentj.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.data.Example;
-import io.github.sentimentj.examples.cli.DataOptions.TrainingData;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class DataOptionsTest {
+class TrainingDataTest {
 
   private static Dataset of(String... texts) {
     return Dataset.of(Stream.of(texts).map(text -> new Example(text, "positive")).toList());
