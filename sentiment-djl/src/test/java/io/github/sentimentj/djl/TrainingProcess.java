@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A training in a process of its own, which keeps a checkpoint, goes on from the one it finds, and
@@ -42,16 +43,7 @@ final class TrainingProcess implements AutoCloseable {
    */
   static TrainingProcess start(Path checkpoints, Path model, File errors) throws IOException {
     return new TrainingProcess(
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Most of its second goes into starting, which these make shorter.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Child.class.getName(),
-                checkpoints.toString(),
-                model.toString())
+        ChildJvm.of(Child.class, List.of(), checkpoints, model)
             .redirectError(ProcessBuilder.Redirect.appendTo(errors))
             .start());
   }
