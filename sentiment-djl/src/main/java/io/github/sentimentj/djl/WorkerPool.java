@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Workers that share a batch. Each computes with one native thread; their gradients are summed in
@@ -24,7 +22,7 @@ final class WorkerPool implements AutoCloseable {
   private final List<Worker> workers = new ArrayList<>();
   private final RowGradients rows;
   private final double meanWeight;
-  private final ExecutorService executor;
+  private final TrainingThreads threads;
 
   /** Loss and right answers of a batch; dense gradients stand in the parameters. */
   record Sum(double loss, int correct, RowGradients rows) {}
@@ -37,19 +35,11 @@ final class WorkerPool implements AutoCloseable {
             run.recipe(), run.dimensions().labelCount(), state.parameters(), state.embedding());
     this.meanWeight =
         run.examples().stream().mapToDouble(EncodedExample::weight).average().orElse(1);
-    int threads = run.recipe().training().threads();
-    for (int i = 0; i < threads; i++) {
+    for (int i = 0; i < run.recipe().training().threads(); i++) {
       workers.add(new Worker(shared, manager, vocabularySize));
     }
     this.rows = new RowGradients(vocabularySize, state.embedding().embeddingSize());
-    this.executor =
-        Executors.newFixedThreadPool(
-            threads,
-            task -> {
-              Thread thread = new Thread(task, "sentimentj-training");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.threads = new TrainingThreads(workers.size());
   }
 
   Sum compute(List<EncodedExample> batch, boolean frozenWords, SplittableRandom random) {
@@ -60,7 +50,7 @@ final class WorkerPool implements AutoCloseable {
       Worker worker = workers.get(i);
       Worker.Share share = new Worker.Share(share(batch, i), weight, frozenWords, random.split());
       busy.add(worker);
-      results.add(CompletableFuture.supplyAsync(() -> worker.compute(share), executor));
+      results.add(CompletableFuture.supplyAsync(() -> worker.compute(share), threads));
     }
     awaitAll(results);
     double loss = 0;
@@ -118,6 +108,6 @@ final class WorkerPool implements AutoCloseable {
 
   @Override
   public void close() {
-    executor.shutdown();
+    threads.close();
   }
 }

@@ -1,61 +1,31 @@
 package io.github.sentimentj.djl;
 
+import static io.github.sentimentj.djl.TinyTraining.recipe;
+import static io.github.sentimentj.djl.TinyTraining.reviews;
+import static io.github.sentimentj.djl.TinyTraining.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.TrainingException;
-import io.github.sentimentj.architecture.BiLstm;
-import io.github.sentimentj.data.Dataset;
-import io.github.sentimentj.data.Example;
+import io.github.sentimentj.architecture.Architecture;
 import io.github.sentimentj.modelfile.CorruptModelException;
 import io.github.sentimentj.training.TrainingEvent;
 import io.github.sentimentj.training.TrainingListener;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Trainings that stop and go on: the model file is the same, byte for byte. */
 final class ResumeTest {
   @TempDir Path folder;
-
-  private static SentimentModel.Builder recipe() {
-    return SentimentModel.builder()
-        .architecture(BiLstm.builder().hiddenSize(8).denseSize(8).build())
-        .embeddingSize(12)
-        .batchSize(16)
-        .maxEpochs(4)
-        .threads(2);
-  }
-
-  private static Dataset reviews(int rows) {
-    SplittableRandom random = new SplittableRandom(5);
-    List<Example> examples = new ArrayList<>();
-    for (int i = 0; i < rows; i++) {
-      StringBuilder text = new StringBuilder();
-      for (int word = random.nextInt(3, 20); word > 0; word--) {
-        text.append("w").append(random.nextInt(30)).append(' ');
-      }
-      examples.add(new Example(text + (i % 2 == 0 ? "bad" : "good") + i, i % 2 == 0 ? "n" : "p"));
-    }
-    return Dataset.of(examples);
-  }
-
-  private static byte[] train(SentimentModel.Builder builder, Dataset data) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (SentimentModel model = builder.train(data)) {
-      model.save(bytes);
-    }
-    return bytes.toByteArray();
-  }
 
   private static TrainingListener interruptingAt(int wanted) {
     int[] steps = {0};
@@ -67,11 +37,15 @@ final class ResumeTest {
   }
 
   private void interrupt(int step) {
+    interrupt(recipe(), step);
+  }
+
+  private void interrupt(SentimentModel.Builder recipe, int step) {
     try {
       assertThatThrownBy(
               () ->
                   train(
-                      recipe().checkpoints(folder).resume().listener(interruptingAt(step)),
+                      recipe.checkpoints(folder).resume().listener(interruptingAt(step)),
                       reviews(150)))
           .isInstanceOf(TrainingException.class)
           .hasMessageContaining("interrupted");
@@ -87,6 +61,15 @@ final class ResumeTest {
     byte[] uninterrupted = train(recipe(), reviews(150));
     interrupt(step);
     byte[] resumed = train(recipe().checkpoints(folder).resume(), reviews(150));
+    assertThat(resumed).isEqualTo(uninterrupted);
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.github.sentimentj.contract.Architectures#tinyWithDropout")
+  void resume_ofEveryArchitecture_writesTheSameBytes(Architecture architecture) throws IOException {
+    byte[] uninterrupted = train(recipe(architecture), reviews(150));
+    interrupt(recipe(architecture), 13);
+    byte[] resumed = train(recipe(architecture).checkpoints(folder).resume(), reviews(150));
     assertThat(resumed).isEqualTo(uninterrupted);
   }
 
