@@ -24,8 +24,12 @@ import io.github.sentimentj.training.TrainingListener;
 import io.github.sentimentj.training.TrainingPlan;
 import io.github.sentimentj.training.TrainingReport;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -96,7 +100,7 @@ final class Training {
 
     MonitoredRun run = new MonitoredRun(task, judge, listener);
     if (checkpoints.isPresent()) {
-      run.keepIn(checkpoints.get().open(recipe, fingerprints(train, validation, task)));
+      run.keepIn(checkpoints.get().open(withoutContent(), fingerprints(train, validation, task)));
     }
     TrainingOutcome outcome = engine.fit(run);
     Provenance provenance = provenance(train, judge, run.finished(outcome));
@@ -166,14 +170,30 @@ final class Training {
             misses));
   }
 
+  /** The recipe as a checkpoint keeps it: of what is large, the fingerprint is enough. */
+  private Recipe withoutContent() {
+    return recipe.withTokenizer(recipe.text().tokenizer().withContent(ByteBuffer.allocate(0)));
+  }
+
   /** SHA-256 of everything but the recipe that decides the result. */
-  private static SortedMap<String, String> fingerprints(
+  private SortedMap<String, String> fingerprints(
       Dataset train, Optional<Dataset> validation, MonitoredRun.Task task) {
     SortedMap<String, String> fingerprints = new TreeMap<>();
     fingerprints.put("training examples", train.fingerprint());
     fingerprints.put("validation examples", validation.map(Dataset::fingerprint).orElse("none"));
     fingerprints.put("first word vectors", InitialEmbeddings.fingerprint(task.embeddings()));
+    fingerprints.put("bytes of the tokenizer", sha256(recipe.text().tokenizer().content()));
     return fingerprints;
+  }
+
+  private static String sha256(ByteBuffer bytes) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes);
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   private static Provenance provenance(

@@ -2,6 +2,7 @@ package io.github.sentimentj.text;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,8 +14,13 @@ import java.util.TreeMap;
  * @param version version of the rule set, from 1; changed rules are a new version, so that models
  *     of the old one keep their results
  * @param parameters settings in the order of their names
+ * @param content what is too large for a parameter, such as a {@code tokenizer.json}; empty where
+ *     the rules need none. Every call returns a new read-only view of the same bytes, from the
+ *     first to the last
  */
-public record TokenizerSpec(String id, int version, Map<String, String> parameters) {
+public record TokenizerSpec(
+    String id, int version, Map<String, String> parameters, ByteBuffer content) {
+  private static final ByteBuffer NONE = ByteBuffer.allocate(0);
 
   /** Checks and copies. */
   public TokenizerSpec {
@@ -23,6 +29,12 @@ public record TokenizerSpec(String id, int version, Map<String, String> paramete
       throw new IllegalArgumentException("tokenizer id '" + id + "', version " + version);
     }
     parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+    content = ByteBuffer.allocate(content.remaining()).put(content.duplicate()).flip();
+  }
+
+  /** A rule set without content. */
+  public TokenizerSpec(String id, int version, Map<String, String> parameters) {
+    this(id, version, parameters, NONE);
   }
 
   /** A rule set without parameters. */
@@ -31,7 +43,26 @@ public record TokenizerSpec(String id, int version, Map<String, String> paramete
   }
 
   @Override
+  public ByteBuffer content() {
+    return content.asReadOnlyBuffer();
+  }
+
+  /** Returns the same spec with other parameters. */
+  public TokenizerSpec withParameters(Map<String, String> parameters) {
+    return new TokenizerSpec(id, version, parameters, content);
+  }
+
+  /** Returns the same spec with other content. */
+  public TokenizerSpec withContent(ByteBuffer content) {
+    return new TokenizerSpec(id, version, parameters, content);
+  }
+
+  @Override
   public String toString() {
-    return id + " v" + version + (parameters.isEmpty() ? "" : " " + parameters);
+    return id
+        + " v"
+        + version
+        + (parameters.isEmpty() ? "" : " " + parameters)
+        + (content.hasRemaining() ? " with " + content.remaining() + " bytes" : "");
   }
 }
