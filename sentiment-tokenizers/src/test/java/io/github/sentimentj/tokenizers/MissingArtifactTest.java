@@ -40,7 +40,7 @@ class MissingArtifactTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"words", "whitespace", "characters", "regex"})
+  @CsvSource({"words", "whitespace", "characters"})
   void tokenizer_noArtifactNeeded_isThere(String id) throws Exception {
     try (URLClassLoader loader = withoutOptional()) {
       Class<?> specType = loader.loadClass("io.github.sentimentj.text.TokenizerSpec");

@@ -13,7 +13,7 @@ import java.util.Set;
  * Cuts into runs of {@code min} to {@code max} characters (grapheme clusters), shorter ones first
  * where they start together; none goes across white space.
  */
-final class CharacterTokenizer extends PlainTokenizer {
+final class CharacterTokenizer extends NamedTokenizer {
   static final String ID = "characters";
   private static final String MIN = "min";
   private static final String MAX = "max";

@@ -21,7 +21,7 @@ import java.util.Set;
  * tokens, truncation or padding. Pieces that stand for white space alone are left out. Long texts
  * are cut at white space, at most 16,384 characters at a time.
  */
-final class HuggingFaceTokenizer extends PlainTokenizer {
+final class HuggingFaceTokenizer extends NamedTokenizer {
   static final String ID = "huggingface";
   static final String SENTENCE_PIECE_ID = "sentencepiece";
 

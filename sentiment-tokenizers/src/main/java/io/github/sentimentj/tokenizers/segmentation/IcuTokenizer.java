@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * ICU's word breaks: Unicode's rules (UAX 29), and dictionaries or models for scripts that put no
  * spaces between words.
  */
-final class IcuTokenizer extends PlainTokenizer {
+final class IcuTokenizer extends NamedTokenizer {
   static final String ID = "icu";
   private static final String LOCALE = "locale";
   private static final String RELEASE = "release";

@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** The terms of a Lucene analyzer. */
-final class LuceneTokenizer extends PlainTokenizer {
+final class LuceneTokenizer extends NamedTokenizer {
   // An analyzer may depend on the field; here is but one.
   private static final String FIELD = "text";
   private static final int VERSION = 1;

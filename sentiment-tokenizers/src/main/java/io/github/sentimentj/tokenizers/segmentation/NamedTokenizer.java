@@ -4,7 +4,7 @@ import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.TokenizerSpec;
 
 /** What the tokenizers of this package have in common: the spec that each was made from. */
-abstract sealed class PlainTokenizer implements Tokenizer
+abstract sealed class NamedTokenizer implements Tokenizer
     permits CharacterTokenizer,
         HuggingFaceTokenizer,
         IcuTokenizer,
@@ -13,7 +13,7 @@ abstract sealed class PlainTokenizer implements Tokenizer
         WhitespaceTokenizer {
   private final TokenizerSpec spec;
 
-  PlainTokenizer(TokenizerSpec spec) {
+  NamedTokenizer(TokenizerSpec spec) {
     this.spec = spec;
   }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Every match of a pattern that is not blank is a token. Java's matcher goes back and tries again,
  * for some patterns exponentially often, so its looks at a text are counted and limited.
  */
-final class RegexTokenizer extends PlainTokenizer {
+final class RegexTokenizer extends NamedTokenizer {
   static final String ID = "regex";
   private static final String PATTERN = "pattern";
   private static final String FLAGS = "flags";
@@ -31,7 +31,11 @@ final class RegexTokenizer extends PlainTokenizer {
     super(spec);
     spec.requireKnown(VERSION, Set.of(PATTERN, FLAGS));
     int flags = spec.number(FLAGS, 0, 0, Integer.MAX_VALUE);
-    this.pattern = Pattern.compile(spec.parameters().getOrDefault(PATTERN, ""), flags);
+    String regex = spec.parameters().get(PATTERN);
+    if (regex == null) {
+      throw new IllegalArgumentException("tokenizer " + spec + " has no parameter " + PATTERN);
+    }
+    this.pattern = Pattern.compile(regex, flags);
   }
 
   static TokenizerSpec spec(Pattern pattern) {

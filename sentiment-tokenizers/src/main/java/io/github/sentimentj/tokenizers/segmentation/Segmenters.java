@@ -3,6 +3,7 @@ package io.github.sentimentj.tokenizers.segmentation;
 import io.github.sentimentj.MissingEngineException;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.TokenizerSpec;
+import io.github.sentimentj.tokenizers.words.WordTokenizer;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.apache.lucene.analysis.Analyzer;
 public final class Segmenters {
   private static final List<String> IDS =
       List.of(
+          WordTokenizer.ID,
           WhitespaceTokenizer.ID,
           RegexTokenizer.ID,
           CharacterTokenizer.ID,

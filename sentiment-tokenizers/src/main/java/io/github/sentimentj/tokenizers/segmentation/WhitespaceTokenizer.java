@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Cuts at white space, controls and lone surrogates, and changes nothing. */
-final class WhitespaceTokenizer extends PlainTokenizer {
+final class WhitespaceTokenizer extends NamedTokenizer {
   static final String ID = "whitespace";
   private static final int VERSION = 1;
 

@@ -11,6 +11,8 @@ import io.github.sentimentj.tokenizers.Tokenizers;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LuceneTokenizerContractTest extends TokenizerContract {
   // Never closed: jqwik's properties and JUnit's tests have no end in common.
@@ -32,10 +34,11 @@ class LuceneTokenizerContractTest extends TokenizerContract {
         .containsExactly(new Token("not", 0, 3), new Token("bad", 4, 7), new Token("这", 9, 10));
   }
 
-  @Test
-  void lucene_idOfTheLibrary_throws() {
+  @ParameterizedTest
+  @ValueSource(strings = {"words", "icu"})
+  void lucene_idOfTheLibrary_throws(String id) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Tokenizers.lucene("icu", ANALYZER))
-        .withMessageStartingWith("id 'icu' is a tokenizer of the library");
+        .isThrownBy(() -> Tokenizers.lucene(id, ANALYZER))
+        .withMessageStartingWith("id '" + id + "' is a tokenizer of the library");
   }
 }

@@ -1,10 +1,12 @@
 package io.github.sentimentj.tokenizers.segmentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.sentimentj.contract.PlainTokenizerContract;
 import io.github.sentimentj.text.Token;
 import io.github.sentimentj.text.Tokenizer;
+import io.github.sentimentj.text.TokenizerSpec;
 import io.github.sentimentj.tokenizers.Tokenizers;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,13 @@ class RegexTokenizerContractTest extends PlainTokenizerContract {
   void tokenize_pattern_givesItsMatches() {
     assertThat(tokenizer().tokenize("So good!"))
         .containsExactly(new Token("So", 0, 2), new Token("good", 3, 7), new Token("!", 7, 8));
+  }
+
+  @Test
+  void of_specWithoutPattern_throws() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Segmenters.of(new TokenizerSpec("regex", 1)))
+        .withMessage("tokenizer regex v1 has no parameter pattern");
   }
 
   @Test
