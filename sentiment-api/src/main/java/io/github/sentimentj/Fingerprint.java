@@ -9,22 +9,33 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A SHA-256 of weights: equal for equal names, shapes and values. */
+/** SHA-256 of what a training starts from, as 64 hexadecimal digits. */
 final class Fingerprint {
   private static final int FLOATS_AT_A_TIME = 4096;
 
   private Fingerprint() {}
 
-  /** Returns 64 hexadecimal digits. */
+  /** Equal for equal names, shapes and values. */
   static String of(Weights weights) {
+    MessageDigest digest = digest();
+    for (String name : weights.names()) {
+      Tensor tensor = weights.get(name);
+      digest.update((name + tensor.shape()).getBytes(StandardCharsets.UTF_8));
+      update(digest, tensor.values());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Equal for equal bytes; the buffer is read to its end. */
+  static String of(ByteBuffer bytes) {
+    MessageDigest digest = digest();
+    digest.update(bytes);
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String name : weights.names()) {
-        Tensor tensor = weights.get(name);
-        digest.update((name + tensor.shape()).getBytes(StandardCharsets.UTF_8));
-        update(digest, tensor.values());
-      }
-      return HexFormat.of().formatHex(digest.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.sentimentj.architecture.Architecture;
 import io.github.sentimentj.text.TextSettings;
+import io.github.sentimentj.text.TokenizerSpec;
 import io.github.sentimentj.training.TrainingSettings;
 
 /**
@@ -21,5 +22,10 @@ public record Recipe(TextSettings text, Architecture architecture, TrainingSetti
     requireNonNull(text, "text");
     requireNonNull(architecture, "architecture");
     requireNonNull(training, "training");
+  }
+
+  /** Returns the same recipe with another tokenizer. */
+  public Recipe withTokenizer(TokenizerSpec tokenizer) {
+    return new Recipe(text.withTokenizer(tokenizer), architecture, training);
   }
 }

@@ -26,6 +26,7 @@ import io.github.sentimentj.training.TrainingListener;
 import io.github.sentimentj.training.TrainingPlan;
 import io.github.sentimentj.training.TrainingReport;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,7 +119,7 @@ final class Training {
     MonitoredRun run = new MonitoredRun(task, judge, listener);
     device.ifPresent(run::computeOn);
     if (checkpoints.isPresent()) {
-      run.keepIn(checkpoints.get().open(recipe, fingerprints(train, validation, task)));
+      run.keepIn(checkpoints.get().open(withoutContent(), fingerprints(train, validation, task)));
     }
     TrainingOutcome outcome = engine.fit(run);
     Provenance provenance = provenance(train, judge, run.finished(outcome));
@@ -202,13 +203,19 @@ final class Training {
             misses));
   }
 
+  /** The recipe as a checkpoint keeps it: of what is large, the fingerprint is enough. */
+  private Recipe withoutContent() {
+    return recipe.withTokenizer(recipe.text().tokenizer().withContent(ByteBuffer.allocate(0)));
+  }
+
   /** SHA-256 of everything but the recipe that decides the result. */
-  private static SortedMap<String, String> fingerprints(
+  private SortedMap<String, String> fingerprints(
       Dataset train, Optional<Dataset> validation, MonitoredRun.Task task) {
     SortedMap<String, String> fingerprints = new TreeMap<>();
     fingerprints.put("training examples", train.fingerprint());
     fingerprints.put("validation examples", validation.map(Dataset::fingerprint).orElse("none"));
     fingerprints.put("first weights", Fingerprint.of(task.initialWeights()));
+    fingerprints.put("bytes of the tokenizer", Fingerprint.of(recipe.text().tokenizer().content()));
     return fingerprints;
   }
 

@@ -70,7 +70,8 @@ public final class ModelFile {
    * of the thread ends the writing with an {@link IOException}.
    *
    * @throws IllegalArgumentException if the model does not fit the format: labels, tokenizer
-   *     parameters and provenance of more than 1 MB together, or words of more than 256 MB
+   *     parameters and provenance of more than 1 MB together, or words or a tokenizer of more than
+   *     256 MB
    * @throws IOException if the file cannot be written; the old one is intact
    */
   public static void write(SavedModel model, Path file) throws IOException {

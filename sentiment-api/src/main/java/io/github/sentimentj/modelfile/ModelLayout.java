@@ -5,33 +5,40 @@ import io.github.sentimentj.architecture.Dimensions;
 import io.github.sentimentj.architecture.TensorShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which tensors a model's file has, and where: the weights in the architecture's order, the
- * vocabulary, the digest. Writer and reader use the same rule, so what the one writes the other
- * expects to the byte.
+ * vocabulary, the tokenizer's content if it has any, the digest. Writer and reader use the same
+ * rule, so what the one writes the other expects to the byte.
  *
  * @param weights the architecture's tensors
  * @param vocabulary bytes of the words
+ * @param tokenizer bytes of the tokenizer's content
  * @param digest bytes of the digest
  */
-record ModelLayout(List<TensorEntry> weights, TensorEntry vocabulary, TensorEntry digest) {
+record ModelLayout(
+    List<TensorEntry> weights,
+    TensorEntry vocabulary,
+    Optional<TensorEntry> tokenizer,
+    TensorEntry digest) {
   private static final String VOCABULARY = "vocabulary";
+  private static final String TOKENIZER = "tokenizer";
   private static final String DIGEST = "sha256";
   private static final int DIGEST_BYTES = 32;
-  private static final int MAX_VOCABULARY_BYTES = 1 << 28;
+  private static final int MAX_TEXT_BYTES = 1 << 28;
 
   /**
    * Lays out a model.
    *
-   * @throws IllegalArgumentException if the vocabulary has more bytes than a file may hold
+   * @param tokenizerBytes bytes of the tokenizer's content, 0 if it has none
+   * @throws IllegalArgumentException if vocabulary or tokenizer have more bytes than a file may
+   *     hold
    */
-  static ModelLayout of(Architecture architecture, Dimensions dimensions, int vocabularyBytes) {
-    if (vocabularyBytes > MAX_VOCABULARY_BYTES) {
-      throw new IllegalArgumentException(
-          "the vocabulary has %d bytes; at most %d fit: use fewer words"
-              .formatted(vocabularyBytes, MAX_VOCABULARY_BYTES));
-    }
+  static ModelLayout of(
+      Architecture architecture, Dimensions dimensions, int vocabularyBytes, int tokenizerBytes) {
+    requireFitting("vocabulary", vocabularyBytes);
+    requireFitting("tokenizer", tokenizerBytes);
     List<TensorEntry> weights = new ArrayList<>();
     long begin = 0;
     for (TensorShape shape : architecture.tensors(dimensions)) {
@@ -40,14 +47,30 @@ record ModelLayout(List<TensorEntry> weights, TensorEntry vocabulary, TensorEntr
       weights.add(tensor);
       begin = tensor.end();
     }
-    TensorEntry vocabulary =
-        new TensorEntry(VOCABULARY, TensorEntry.Type.U8, List.of(vocabularyBytes), begin);
-    return new ModelLayout(List.copyOf(weights), vocabulary, digestAt(vocabulary.end()));
+    TensorEntry vocabulary = bytes(VOCABULARY, vocabularyBytes, begin);
+    TensorEntry tokenizer = bytes(TOKENIZER, tokenizerBytes, vocabulary.end());
+    return new ModelLayout(
+        List.copyOf(weights),
+        vocabulary,
+        Optional.of(tokenizer).filter(content -> tokenizerBytes > 0),
+        digestAt(tokenizer.end()));
+  }
+
+  private static void requireFitting(String what, int bytes) {
+    if (bytes > MAX_TEXT_BYTES) {
+      throw new IllegalArgumentException(
+          "the %s has %d bytes; at most %d fit: use fewer words"
+              .formatted(what, bytes, MAX_TEXT_BYTES));
+    }
+  }
+
+  private static TensorEntry bytes(String name, int count, long begin) {
+    return new TensorEntry(name, TensorEntry.Type.U8, List.of(count), begin);
   }
 
   /** Returns the place of the digest, behind everything else. */
   static TensorEntry digestAt(long begin) {
-    return new TensorEntry(DIGEST, TensorEntry.Type.U8, List.of(DIGEST_BYTES), begin);
+    return bytes(DIGEST, DIGEST_BYTES, begin);
   }
 
   /**
@@ -64,7 +87,9 @@ record ModelLayout(List<TensorEntry> weights, TensorEntry vocabulary, TensorEntr
       Dimensions dimensions =
           new Dimensions(embedding.get(0), embeddingSize, model.labels().size());
       int vocabularyBytes = named(VOCABULARY, found).size();
-      ModelLayout layout = of(model.recipe().architecture(), dimensions, vocabularyBytes);
+      int tokenizerBytes = find(TOKENIZER, found).map(TensorEntry::size).orElse(0);
+      ModelLayout layout =
+          of(model.recipe().architecture(), dimensions, vocabularyBytes, tokenizerBytes);
       requireEqual(layout.all(), found);
       return layout;
     } catch (IllegalArgumentException e) {
@@ -73,10 +98,12 @@ record ModelLayout(List<TensorEntry> weights, TensorEntry vocabulary, TensorEntr
   }
 
   private static TensorEntry named(String name, List<TensorEntry> tensors) {
-    return tensors.stream()
-        .filter(tensor -> tensor.name().equals(name))
-        .findFirst()
+    return find(name, tensors)
         .orElseThrow(() -> new IllegalArgumentException("there is no tensor '" + name + "'"));
+  }
+
+  private static Optional<TensorEntry> find(String name, List<TensorEntry> tensors) {
+    return tensors.stream().filter(tensor -> tensor.name().equals(name)).findFirst();
   }
 
   private static void requireEqual(List<TensorEntry> expected, List<TensorEntry> found) {
@@ -96,6 +123,7 @@ record ModelLayout(List<TensorEntry> weights, TensorEntry vocabulary, TensorEntr
   List<TensorEntry> all() {
     List<TensorEntry> all = new ArrayList<>(weights);
     all.add(vocabulary);
+    tokenizer.ifPresent(all::add);
     all.add(digest);
     return all;
   }

@@ -1,9 +1,12 @@
 package io.github.sentimentj.modelfile;
 
+import io.github.sentimentj.Recipe;
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.TokenizerSpec;
 import io.github.sentimentj.text.Vocabulary;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.security.MessageDigest;
 import java.util.LinkedHashMap;
@@ -30,8 +33,14 @@ final class ModelReader {
     input.requireLength(header.dataOffset() + layout.digest().end());
     Weights weights = weights(layout.weights());
     byte[] vocabulary = input.bytes("the vocabulary", layout.vocabulary().size());
+    byte[] tokenizer =
+        layout.tokenizer().isPresent()
+            ? input.bytes("the tokenizer", layout.tokenizer().get().size())
+            : new byte[0];
     requireDigest(input, layout.digest());
-    return model(description, weights, vocabulary);
+    Recipe recipe = description.recipe();
+    TokenizerSpec spec = recipe.text().tokenizer().withContent(ByteBuffer.wrap(tokenizer));
+    return model(description, recipe.withTokenizer(spec), weights, vocabulary);
   }
 
   private Weights weights(List<TensorEntry> entries) throws IOException {
@@ -54,11 +63,11 @@ final class ModelReader {
   }
 
   private static SavedModel model(
-      ModelDescription description, Weights weights, byte[] vocabulary) {
+      ModelDescription description, Recipe recipe, Weights weights, byte[] vocabulary) {
     int wordCount = weights.get(ModelRules.EMBEDDING).shape().get(0) - Vocabulary.FIRST_WORD_ID;
     try {
       return new SavedModel(
-          description.recipe(),
+          recipe,
           VocabularyJson.decode(vocabulary, wordCount),
           description.labels(),
           description.priors(),

@@ -21,22 +21,28 @@ final class ModelWriter {
   private final ModelLayout layout;
   private final byte[] header;
   private final byte[] vocabulary;
+  private final byte[] tokenizer;
 
   /**
    * Prepares what is not a weight, so that a model that does not fit fails before a byte is
    * written.
    *
-   * @throws IllegalArgumentException if header or vocabulary are larger than the format allows
+   * @throws IllegalArgumentException if header, vocabulary or tokenizer are larger than the format
+   *     allows
    */
   ModelWriter(SavedModel model) {
     this.model = model;
     this.vocabulary = VocabularyJson.encode(model.vocabulary());
+    ByteBuffer content = model.recipe().text().tokenizer().content();
+    this.tokenizer = new byte[content.remaining()];
+    content.get(tokenizer);
     int embeddingSize = ModelRules.columns(model.weights().get(ModelRules.EMBEDDING).shape());
     this.layout =
         ModelLayout.of(
             model.recipe().architecture(),
             new Dimensions(model.vocabulary().size(), embeddingSize, model.labels().size()),
-            vocabulary.length);
+            vocabulary.length,
+            tokenizer.length);
     this.header = SafeTensorsHeader.encode(ModelDescription.of(model).toMetadata(), layout.all());
   }
 
@@ -47,6 +53,7 @@ final class ModelWriter {
       write(hashed, model.weights().get(entry.name()));
     }
     hashed.write(vocabulary);
+    hashed.write(tokenizer);
     out.write(hashed.getMessageDigest().digest());
     out.flush();
   }

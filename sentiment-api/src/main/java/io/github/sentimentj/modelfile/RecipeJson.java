@@ -15,7 +15,7 @@ import io.github.sentimentj.training.TrainingSettings;
 import java.io.IOException;
 import java.util.Map;
 
-/** A recipe's JSON form in a model file. */
+/** A recipe's JSON form in a model file; the tokenizer's content is kept elsewhere. */
 final class RecipeJson {
 
   private RecipeJson() {}

@@ -11,6 +11,7 @@
  *       JSON with everything that is not a tensor;
  *   <li>the architecture's weights, F32 little-endian, in the architecture's order;
  *   <li>{@code vocabulary}, U8: a UTF-8 JSON array of the words;
+ *   <li>{@code tokenizer}, U8, only where its spec has content: those bytes;
  *   <li>{@code sha256}, U8 [32]: the SHA-256 of every byte before it.
  * </ol>
  *

@@ -28,4 +28,9 @@ public record TextSettings(
               .formatted(minFrequency, maxVocabularySize, maxLength));
     }
   }
+
+  /** Returns the same settings with another tokenizer. */
+  public TextSettings withTokenizer(TokenizerSpec tokenizer) {
+    return new TextSettings(tokenizer, minFrequency, maxVocabularySize, maxLength, truncation);
+  }
 }

@@ -179,6 +179,19 @@ final class ModelFileTest {
   }
 
   @Test
+  void write_tokenizerWithContent_keepsItInATensor() throws IOException {
+    TokenizerSpec spec = new TokenizerSpec("words", 1, Map.of(), UTF_8.encode("{\"rules\":\"ä\"}"));
+    SavedModel written = TinyModel.of(model.recipe().withTokenizer(spec), 1);
+    byte[] file = ModelFiles.bytes(written);
+
+    assertThat(new String(SafeTensorsFile.of(file).u8("tokenizer"), UTF_8))
+        .isEqualTo("{\"rules\":\"ä\"}");
+    SavedModel read = ModelFiles.read(file);
+    assertThat(read.recipe()).isEqualTo(written.recipe());
+    assertThat(ModelFiles.bytes(read)).isEqualTo(file);
+  }
+
+  @Test
   void write_headerTooLarge_throwsBeforeAnythingIsWritten() {
     Map<String, String> parameters = Map.of("rules", "x".repeat(1 << 20));
     TextSettings text = model.recipe().text();

@@ -1,11 +1,10 @@
 /**
  * Tokenizers: how a text becomes the words that a model knows. Start with {@link
- * io.github.sentimentj.tokenizers.Tokenizers}.
+ * io.github.sentimentj.tokenizers.Tokenizers}, which lists them.
  *
- * <p>The word tokenizer works in two steps. A cleaner reads the text once and leaves code points
- * that are free of markup, composed and plain, each with its place in the original; a scanner cuts
- * them from left to right. Neither uses regular expressions, and both look ahead only so far that
- * the time stays linear for any text.
+ * <p>A {@link io.github.sentimentj.tokenizers.Pipeline} puts normalisations in front of a tokenizer
+ * and filters behind it. What can be normalised is in {@code normalization}, the word tokenizer in
+ * {@code words}, all others in {@code segmentation}.
  */
 @NullMarked
 package io.github.sentimentj.tokenizers;

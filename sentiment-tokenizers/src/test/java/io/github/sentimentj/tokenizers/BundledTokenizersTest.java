@@ -32,7 +32,7 @@ class BundledTokenizersTest {
   void tokenizer_newerVersion_throws() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> provider.tokenizer(new TokenizerSpec("words", 2)))
-        .withMessage("tokenizer words v2; this release of sentiment-tokenizers knows version 1");
+        .withMessage("tokenizer words v2; this release knows version 1");
   }
 
   @Test

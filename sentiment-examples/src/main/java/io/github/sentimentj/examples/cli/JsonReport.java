@@ -1,8 +1,11 @@
 package io.github.sentimentj.examples.cli;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.sentimentj.Prediction;
 import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.text.Token;
+import java.util.List;
 
 /** Results as JSON: names and meaning are a promise to scripts. */
 final class JsonReport {
@@ -26,6 +29,20 @@ final class JsonReport {
     json.addProperty("macro_f1", evaluation.macroF1());
     json.addProperty("loss", evaluation.loss());
     json.add("labels", labels);
+    return json;
+  }
+
+  static JsonObject of(List<Token> tokens) {
+    JsonArray list = new JsonArray();
+    for (Token token : tokens) {
+      JsonObject each = new JsonObject();
+      each.addProperty("text", token.text());
+      each.addProperty("start", token.start());
+      each.addProperty("end", token.end());
+      list.add(each);
+    }
+    JsonObject json = new JsonObject();
+    json.add("tokens", list);
     return json;
   }
 

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import io.github.sentimentj.modelfile.SavedModel;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +28,11 @@ record ModelReport(SavedModel model, long bytes) {
               Enum.class,
               (JsonSerializer<Enum<?>>)
                   (value, type, context) -> new JsonPrimitive(ConstantName.of(value)))
+          // Of what is large, its length.
+          .registerTypeHierarchyAdapter(
+              ByteBuffer.class,
+              (JsonSerializer<ByteBuffer>)
+                  (value, type, context) -> new JsonPrimitive(value.remaining()))
           .create();
 
   JsonObject json() {

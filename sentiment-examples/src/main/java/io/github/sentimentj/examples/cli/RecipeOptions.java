@@ -3,6 +3,7 @@ package io.github.sentimentj.examples.cli;
 import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.embeddings.Embeddings;
 import io.github.sentimentj.embeddings.SkipGram;
+import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.Truncation;
 import io.github.sentimentj.text.WordEmbeddings;
 import java.io.IOException;
@@ -18,6 +19,14 @@ final class RecipeOptions {
   @Mixin private NetworkOptions network = new NetworkOptions();
   @Mixin private OptimizerOptions optimizer = new OptimizerOptions();
   @Mixin private RegularizationOptions regularization = new RegularizationOptions();
+
+  @Option(
+      names = "--tokenizer",
+      paramLabel = "NAME",
+      description = "What cuts the texts: ${COMPLETION-CANDIDATES} (default: words).",
+      converter = TokenizerName.class,
+      completionCandidates = TokenizerName.class)
+  private Optional<Tokenizer> tokenizer = Optional.empty();
 
   @Option(
       names = "--embeddings",
@@ -69,7 +78,8 @@ final class RecipeOptions {
    * Returns vectors to be learned from these texts, starting from those of a file if there is one.
    */
   WordEmbeddings learned(Supplier<Stream<String>> texts, long seed) {
-    SkipGram learned = Embeddings.skipGram(texts).seed(seed);
+    SkipGram read = Embeddings.skipGram(texts).seed(seed);
+    SkipGram learned = tokenizer.map(read::tokenizer).orElse(read);
     return embeddings.map(Embeddings::file).map(learned::startFrom).orElse(learned);
   }
 
@@ -89,6 +99,7 @@ final class RecipeOptions {
       builder.architecture(network.architecture());
     }
     embeddings.map(Embeddings::file).ifPresent(builder::embeddings);
+    tokenizer.ifPresent(builder::tokenizer);
     epochs.ifPresent(builder::maxEpochs);
     minFrequency.ifPresent(builder::minFrequency);
     maxVocabulary.ifPresent(builder::maxVocabularySize);

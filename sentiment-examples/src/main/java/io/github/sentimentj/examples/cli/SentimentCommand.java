@@ -45,6 +45,7 @@ public final class SentimentCommand {
             .addSubcommand(new EvaluateCommand(streams))
             .addSubcommand(new PredictCommand(streams))
             .addSubcommand(new InspectCommand(streams))
+            .addSubcommand(new TokenizeCommand(streams))
             .addSubcommand(new QuickStartCommand(streams))
             .addSubcommand(
                 new CommandLine(new BenchmarkCommand()).addSubcommand(new AccuracyCommand(streams)))

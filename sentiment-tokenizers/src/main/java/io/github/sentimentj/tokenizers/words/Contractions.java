@@ -1,0 +1,55 @@
+package io.github.sentimentj.tokenizers.words;
+
+import java.util.List;
+
+/**
+ * English contractions, cut as the Penn Treebank and with it GloVe cuts them: did + n't, it + 's.
+ */
+final class Contractions {
+  private static final List<String> CLITICS = List.of("n't", "'s", "'m", "'d", "'re", "'ve", "'ll");
+
+  // Words that an apostrophe begins; any other apostrophe before a letter is taken for a quote.
+  private static final List<String> CLIPPED =
+      List.of("'s", "'m", "'d", "'re", "'ve", "'ll", "'em", "'til", "'cause", "'bout");
+
+  // Bounds the recursion; what is longer is no English word.
+  private static final int LONGEST_WORD = 32;
+
+  private Contractions() {}
+
+  /** Adds a word, cut before each of its clitics, and returns {@code end}. */
+  static int add(CleanText text, int start, int end, TokenSink sink) {
+    int clitic = end - start <= LONGEST_WORD ? clitic(text, start, end) : start;
+    if (clitic > start) {
+      add(text, start, clitic, sink);
+      return sink.add(clitic, end);
+    }
+    return sink.add(start, end);
+  }
+
+  private static int clitic(CleanText text, int start, int end) {
+    if (text.at(end - 2) != '\'' && (end < 3 || text.at(end - 3) != '\'')) {
+      return start; // as most words that come here
+    }
+    for (int i = 0; i < CLITICS.size(); i++) { // no iterator: every contraction comes here
+      int from = end - CLITICS.get(i).length();
+      if (from > start && text.matches(from, CLITICS.get(i))) {
+        return from;
+      }
+    }
+    return start;
+  }
+
+  /**
+   * Returns the end of the word that the apostrophe here begins, or {@code start} if it is a quote.
+   */
+  static int clippedEnd(CleanText text, int start) {
+    for (String word : CLIPPED) {
+      int end = start + word.length();
+      if (text.matches(start, word) && !text.inWord(end) && text.at(end) != '\'') {
+        return end;
+      }
+    }
+    return start;
+  }
+}
