@@ -17,6 +17,7 @@ import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.text.VocabularyBuilder;
 import io.github.sentimentj.text.WordEmbeddings;
+import io.github.sentimentj.text.WordMatch;
 import io.github.sentimentj.text.WordVectors;
 import io.github.sentimentj.training.Coverage;
 import io.github.sentimentj.training.TrainingEvent;
@@ -26,7 +27,9 @@ import io.github.sentimentj.training.TrainingReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -150,10 +153,13 @@ final class Training {
       LOG.warn(
           "the pretrained vectors have none of the {} words in use", vocabulary.words().size());
     }
+    Map<WordMatch, Integer> matches = new EnumMap<>(WordMatch.class);
     List<String> misses = new ArrayList<>();
     long covered = 0;
     for (String word : vocabulary.words()) {
-      if (vectors.contains(vocabulary.id(word))) {
+      Optional<WordMatch> match = vectors.match(vocabulary.id(word));
+      if (match.isPresent()) {
+        matches.merge(match.get(), 1, Integer::sum);
         covered += words.count(word);
       } else if (misses.size() < Coverage.MISSES_LISTED) {
         misses.add(word);
@@ -163,7 +169,9 @@ final class Training {
         new Coverage(
             (double) vectors.size() / vocabulary.words().size(),
             (double) covered / words.tokenCount(),
-            misses));
+            matches,
+            misses,
+            vectors.skippedEntries()));
   }
 
   /** SHA-256 of everything but the recipe that decides the result. */

@@ -2,6 +2,7 @@ package io.github.sentimentj.embeddings;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.sentimentj.embeddings.skipgram.SkipGram;
 import io.github.sentimentj.text.WordEmbeddings;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -62,6 +63,6 @@ public final class Embeddings {
    * @param texts opens the texts, each time that vectors are read; the stream is closed
    */
   public static SkipGram skipGram(Supplier<Stream<String>> texts) {
-    return new SkipGram(requireNonNull(texts, "texts"), new SkipGramSettings());
+    return SkipGram.of(texts);
   }
 }

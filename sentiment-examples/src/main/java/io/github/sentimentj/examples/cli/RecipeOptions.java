@@ -2,7 +2,7 @@ package io.github.sentimentj.examples.cli;
 
 import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.embeddings.Embeddings;
-import io.github.sentimentj.embeddings.SkipGram;
+import io.github.sentimentj.embeddings.skipgram.SkipGram;
 import io.github.sentimentj.text.Truncation;
 import io.github.sentimentj.text.WordEmbeddings;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.github.sentimentj.embeddings;
+package io.github.sentimentj.embeddings.skipgram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.sentimentj.TrainingException;
 import io.github.sentimentj.data.DataException;
+import io.github.sentimentj.embeddings.Embeddings;
 import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.text.WordEmbeddings;
 import io.github.sentimentj.text.WordVectors;

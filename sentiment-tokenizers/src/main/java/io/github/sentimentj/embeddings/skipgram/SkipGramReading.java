@@ -1,9 +1,10 @@
-package io.github.sentimentj.embeddings;
+package io.github.sentimentj.embeddings.skipgram;
 
 import io.github.sentimentj.TrainingException;
 import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.text.WordEmbeddings;
+import io.github.sentimentj.text.WordMatch;
 import io.github.sentimentj.text.WordVectors;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class SkipGramReading {
     start.ifPresent(learned::startFrom);
     SkipGramTraining.of(corpus, learned, settings).run(corpus, random);
     WordVectors result = new WordVectors(vocabulary.size(), dimension);
+    start.ifPresent(source -> result.skippedEntries(source.skippedEntries()));
     put(result, corpus, learned);
     start.ifPresent(source -> putMissing(result, source, all));
     return result;
@@ -93,9 +95,11 @@ final class SkipGramReading {
 
   private void put(WordVectors result, TextCorpus corpus, SkipGramVectors learned) {
     for (String word : vocabulary.words()) {
-      int found = corpus.id(word) < 0 ? corpus.id(lowerCase(word)) : corpus.id(word);
+      boolean exact = corpus.id(word) >= 0;
+      int found = exact ? corpus.id(word) : corpus.id(lowerCase(word));
       if (found >= 0) {
-        result.put(vocabulary.id(word), finite(learned.copy(found), word));
+        WordMatch match = exact ? WordMatch.EXACT : WordMatch.LOWER_CASE;
+        result.put(vocabulary.id(word), finite(learned.copy(found), word), match);
       }
     }
   }
@@ -118,7 +122,7 @@ final class SkipGramReading {
       if (!result.contains(id) && source.contains(all.id(word))) {
         float[] vector = new float[source.dimension()];
         source.copyTo(all.id(word), vector, 0);
-        result.put(id, vector);
+        result.put(id, vector, source.match(all.id(word)).orElseThrow());
       }
     }
   }

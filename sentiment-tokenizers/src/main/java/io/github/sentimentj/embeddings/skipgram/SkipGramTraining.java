@@ -1,4 +1,4 @@
-package io.github.sentimentj.embeddings;
+package io.github.sentimentj.embeddings.skipgram;
 
 import io.github.sentimentj.TrainingException;
 import java.util.ArrayList;

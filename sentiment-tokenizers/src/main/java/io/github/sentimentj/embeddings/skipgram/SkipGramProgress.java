@@ -1,4 +1,4 @@
-package io.github.sentimentj.embeddings;
+package io.github.sentimentj.embeddings.skipgram;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;

@@ -1,4 +1,4 @@
-package io.github.sentimentj.embeddings;
+package io.github.sentimentj.embeddings.skipgram;
 
 /**
  * Arithmetic on rows of floats, three at a time. All rows of a call have the same length, a

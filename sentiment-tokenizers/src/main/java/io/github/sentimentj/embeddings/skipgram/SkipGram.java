@@ -1,4 +1,4 @@
-package io.github.sentimentj.embeddings;
+package io.github.sentimentj.embeddings.skipgram;
 
 import static java.util.Objects.requireNonNull;
 
@@ -35,9 +35,18 @@ public final class SkipGram implements WordEmbeddings {
   private final Supplier<Stream<String>> texts;
   private final SkipGramSettings settings;
 
-  SkipGram(Supplier<Stream<String>> texts, SkipGramSettings settings) {
+  private SkipGram(Supplier<Stream<String>> texts, SkipGramSettings settings) {
     this.texts = texts;
     this.settings = settings;
+  }
+
+  /**
+   * Returns vectors that are learned from these texts with all defaults.
+   *
+   * @param texts opens the texts, each time that vectors are read; the stream is closed
+   */
+  public static SkipGram of(Supplier<Stream<String>> texts) {
+    return new SkipGram(requireNonNull(texts, "texts"), new SkipGramSettings());
   }
 
   /** Sets the floats in a vector, 1 to 4096. Default: 100, or that of the source started from. */

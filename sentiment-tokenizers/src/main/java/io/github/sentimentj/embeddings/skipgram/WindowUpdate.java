@@ -1,4 +1,4 @@
-package io.github.sentimentj.embeddings;
+package io.github.sentimentj.embeddings.skipgram;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;

@@ -1,4 +1,4 @@
-package io.github.sentimentj.embeddings;
+package io.github.sentimentj.embeddings.skipgram;
 
 /** The logistic function by a table, exact to 0.001 and 0 or 1 beyond ±8. */
 final class Sigmoid {
