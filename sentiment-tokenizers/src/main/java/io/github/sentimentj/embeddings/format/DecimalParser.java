@@ -1,4 +1,4 @@
-package io.github.sentimentj.embeddings;
+package io.github.sentimentj.embeddings.format;
 
 import java.nio.charset.StandardCharsets;
 

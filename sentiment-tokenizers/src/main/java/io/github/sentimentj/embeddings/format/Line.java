@@ -1,8 +1,7 @@
-package io.github.sentimentj.embeddings;
+package io.github.sentimentj.embeddings.format;
 
 import io.github.sentimentj.data.DataException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 /** A line of a file: fields with a space or a tab between them, the bytes between two indexes. */
@@ -13,13 +12,19 @@ final class Line {
   private final byte[] bytes;
   private final int from;
   private final int to;
+  private final int fields;
 
-  /** Takes the array as it is. */
-  Line(Place place, byte[] bytes, int from, int to) {
+  /**
+   * Takes the array as it is.
+   *
+   * @param fields how many there are between the indexes
+   */
+  Line(Place place, byte[] bytes, Span span, int fields) {
     this.place = place;
     this.bytes = bytes;
-    this.from = from;
-    this.to = to;
+    this.from = span.from;
+    this.to = span.to;
+    this.fields = fields;
   }
 
   /**
@@ -27,7 +32,15 @@ final class Line {
    *
    * @param number counted from 1
    */
-  record Place(Path file, long number) {}
+  record Place(String file, long number) {}
+
+  /**
+   * Where a line stands in an array.
+   *
+   * @param from index of its first byte
+   * @param to index behind its last byte
+   */
+  record Span(int from, int to) {}
 
   byte[] bytes() {
     return bytes;
@@ -43,16 +56,10 @@ final class Line {
 
   /** Returns this line with an array of its own. */
   Line copy() {
-    return new Line(place, Arrays.copyOfRange(bytes, from, to), 0, to - from);
+    return new Line(place, Arrays.copyOfRange(bytes, from, to), new Span(0, to - from), fields);
   }
 
   int fields() {
-    int fields = 1;
-    for (int i = from; i < to; i++) {
-      if (isSeparator(i)) {
-        fields++;
-      }
-    }
     return fields;
   }
 
@@ -134,8 +141,8 @@ final class Line {
 
   String text(int start, int end) {
     int shown = Math.min(end, start + LONGEST_QUOTE);
-    return new String(bytes, start, shown - start, StandardCharsets.UTF_8)
-        + (shown < end ? "..." : "");
+    String quote = new String(bytes, start, shown - start, StandardCharsets.UTF_8);
+    return quote.replaceAll("\\p{Cntrl}", "?") + (shown < end ? "..." : "");
   }
 
   private boolean isSeparator(int index) {

@@ -1,14 +1,13 @@
-package io.github.sentimentj.embeddings;
+package io.github.sentimentj.embeddings.format;
 
 import io.github.sentimentj.data.DataException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lines as bytes, without blank ones, a byte order mark and white space at their ends.
+ * Reads lines as bytes, without a byte order mark and white space at their ends.
  *
  * <p>Not thread-safe.
  */
@@ -18,40 +17,55 @@ final class LineReader {
   // Over 40,000 numbers: a longer line is not one of word vectors.
   private static final int LONGEST_LINE = 1 << 20;
 
-  private final Path file;
+  private final String name;
   private final InputStream in;
   private byte[] buffer = new byte[FIRST_BUFFER];
   private int position;
   private int limit;
   private long number;
+  private int separators;
 
-  LineReader(Path file, InputStream in) {
-    this.file = file;
-    this.in = in;
+  LineReader(Content content) {
+    this.name = content.name();
+    this.in = content.bytes();
+  }
+
+  String name() {
+    return name;
   }
 
   /** Returns the next line that is not blank, valid until the next call, or null at the end. */
   @Nullable Line next() throws IOException {
-    while (position < limit || fill()) {
-      int end = lineEnd();
-      Line line = trimmed(position, end);
-      position = Math.min(end + 1, limit);
-      if (line.from() < line.to()) {
-        return line;
-      }
+    Line line = nextOrBlank();
+    while (line != null && line.from() == line.to()) {
+      line = nextOrBlank();
     }
-    return null;
+    return line;
   }
 
-  /** Index of the next line feed, or of the end of the file. */
+  /** Returns the next line, valid until the next call, or null at the end. */
+  @Nullable Line nextOrBlank() throws IOException {
+    if (position == limit && !fill()) {
+      return null;
+    }
+    int end = lineEnd();
+    Line line = trimmed(position, end);
+    position = Math.min(end + 1, limit);
+    return line;
+  }
+
+  /** Index of the next line feed, or of the end of the file; counts separators before it. */
   private int lineEnd() throws IOException {
+    separators = 0;
     int i = position;
     while (true) {
-      while (i < limit && buffer[i] != '\n') {
-        i++;
-      }
-      if (i < limit) {
-        return i;
+      for (; i < limit; i++) {
+        byte b = buffer[i];
+        if (b == ' ' || b == '\t') {
+          separators++;
+        } else if (b == '\n') {
+          return i;
+        }
       }
       int scanned = i - position;
       if (!fill()) {
@@ -67,8 +81,9 @@ final class LineReader {
     int to = end;
     while (to > from && isBlank(buffer[to - 1])) {
       to--;
+      separators -= buffer[to] == '\r' ? 0 : 1;
     }
-    return new Line(new Line.Place(file, number), buffer, from, to);
+    return new Line(new Line.Place(name, number), buffer, new Line.Span(from, to), separators + 1);
   }
 
   private boolean hasByteOrderMark(int start, int end) {
@@ -91,7 +106,7 @@ final class LineReader {
       if (limit == LONGEST_LINE) {
         throw new DataException(
             "%s:%d: a line of over %d bytes; expected word vectors as text"
-                .formatted(file, number + 1, LONGEST_LINE));
+                .formatted(name, number + 1, LONGEST_LINE));
       }
       buffer = Arrays.copyOf(buffer, 2 * limit);
     }
