@@ -19,9 +19,11 @@ final class RecipeOptions {
   @Option(
       names = "--embeddings",
       paramLabel = "FILE",
-      description = "Pretrained word vectors to start from, as GloVe's text files hold them.",
+      description = "Pretrained word vectors to start from, in any format of 'embeddings --help'.",
       converter = InputFile.class)
   private Optional<Path> embeddings = Optional.empty();
+
+  @Mixin private VectorOptions vectors = new VectorOptions();
 
   @Option(names = "--epochs", paramLabel = "N", description = "Most passes over the texts.")
   private Optional<Integer> epochs = Optional.empty();
@@ -57,13 +59,13 @@ final class RecipeOptions {
    */
   WordEmbeddings learned(Supplier<Stream<String>> texts, long seed) {
     SkipGram learned = Embeddings.skipGram(texts).seed(seed);
-    return embeddings.map(Embeddings::file).map(learned::startFrom).orElse(learned);
+    return vectors.of(embeddings).map(learned::startFrom).orElse(learned);
   }
 
   /** Returns a builder with the library's defaults, but for what was asked for. */
   SentimentModel.Builder builder() {
     SentimentModel.Builder builder = SentimentModel.builder().architecture(network.architecture());
-    embeddings.map(Embeddings::file).ifPresent(builder::embeddings);
+    vectors.of(embeddings).ifPresent(builder::embeddings);
     epochs.ifPresent(builder::maxEpochs);
     maxLength.ifPresent(tokens -> builder.maxLength(tokens, Truncation.HEAD_AND_TAIL));
     batchSize.ifPresent(builder::batchSize);

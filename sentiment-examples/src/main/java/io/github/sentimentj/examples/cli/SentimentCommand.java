@@ -45,6 +45,7 @@ public final class SentimentCommand {
             .addSubcommand(new EvaluateCommand(streams))
             .addSubcommand(new PredictCommand(streams))
             .addSubcommand(new InspectCommand(streams))
+            .addSubcommand(new EmbeddingsCommand(streams))
             .addSubcommand(new QuickStartCommand(streams))
             // A text may well begin with @.
             .setExpandAtFiles(false)
