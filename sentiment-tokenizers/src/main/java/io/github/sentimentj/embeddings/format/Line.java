@@ -74,6 +74,9 @@ final class Line {
 
   /** Index where this many fields before the end of the line begin. */
   int lastFields(int count) {
+    if (fields == count + 1) {
+      return fieldEnd(from) + 1; // the usual word, of one field
+    }
     int start = to + 1;
     for (int i = 0; i < count; i++) {
       start--;
