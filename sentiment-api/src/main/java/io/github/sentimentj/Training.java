@@ -19,6 +19,7 @@ import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.text.VocabularyBuilder;
 import io.github.sentimentj.text.WordEmbeddings;
+import io.github.sentimentj.text.WordMatch;
 import io.github.sentimentj.text.WordVectors;
 import io.github.sentimentj.training.Coverage;
 import io.github.sentimentj.training.TrainingEvent;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,10 +189,13 @@ final class Training {
       LOG.warn(
           "the pretrained vectors have none of the {} words in use", vocabulary.words().size());
     }
+    Map<WordMatch, Integer> matches = new EnumMap<>(WordMatch.class);
     List<String> misses = new ArrayList<>();
     long covered = 0;
     for (String word : vocabulary.words()) {
-      if (vectors.contains(vocabulary.id(word))) {
+      Optional<WordMatch> match = vectors.match(vocabulary.id(word));
+      if (match.isPresent()) {
+        matches.merge(match.get(), 1, Integer::sum);
         covered += words.count(word);
       } else if (misses.size() < Coverage.MISSES_LISTED) {
         misses.add(word);
@@ -200,7 +205,9 @@ final class Training {
         new Coverage(
             (double) vectors.size() / vocabulary.words().size(),
             (double) covered / words.tokenCount(),
-            misses));
+            matches,
+            misses,
+            vectors.skippedEntries()));
   }
 
   /** The recipe as a checkpoint keeps it: of what is large, the fingerprint is enough. */

@@ -1,11 +1,7 @@
 package io.github.sentimentj.data;
 
-import io.github.sentimentj.data.CsvFormat.Column;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,29 +9,25 @@ import java.util.Optional;
 
 /** Makes examples of a file's records. Not thread-safe. */
 final class CsvExamples {
-  private final Path file;
+  private final String file;
   private final CsvFormat format;
   private final CsvHeader header;
 
-  private CsvExamples(Path file, CsvFormat format, CsvHeader header) {
+  private CsvExamples(String file, CsvFormat format, CsvHeader header) {
     this.file = file;
     this.format = format;
     this.header = header;
   }
 
-  /** Reads a whole file, as {@link Dataset#csv(Path, CsvFormat)} says. */
-  static List<Example> read(Path file, CsvFormat format) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file);
-        CsvRows rows = new CsvRows(file, format, bytes)) {
+  /** Reads everything, as {@link Dataset#csv(InputStream, String, CsvFormat)} says. */
+  static List<Example> read(InputStream bytes, String file, CsvFormat format) throws IOException {
+    try (CsvRows rows = new CsvRows(file, format, bytes)) {
       return read(file, format, rows);
-    } catch (FileSystemException e) {
-      throw e; // names the file itself
-    } catch (IOException e) {
-      throw new IOException("cannot read " + file + ": " + e.getMessage(), e);
     }
   }
 
-  private static List<Example> read(Path file, CsvFormat format, CsvRows rows) throws IOException {
+  private static List<Example> read(String file, CsvFormat format, CsvRows rows)
+      throws IOException {
     CsvRow first =
         rows.next()
             .orElseThrow(
@@ -59,11 +51,11 @@ final class CsvExamples {
 
   private Example example(CsvRow row) {
     requireWidth(row);
-    String text = row.values().get(header.position(Column.TEXT).orElseThrow());
+    String text = row.values().get(header.position(Field.TEXT).orElseThrow());
     String label =
-        value(row, Column.LABEL)
-            .orElseThrow(() -> fault(row, Column.LABEL, "is blank; every example needs a label"));
-    return new Example(text, label, value(row, Column.ID), value(row, Column.GROUP), weight(row));
+        value(row, Field.LABEL)
+            .orElseThrow(() -> fault(row, Field.LABEL, "is blank; every example needs a label"));
+    return new Example(text, label, value(row, Field.ID), value(row, Field.GROUP), weight(row));
   }
 
   private void requireWidth(CsvRow row) {
@@ -81,10 +73,10 @@ final class CsvExamples {
   }
 
   private float weight(CsvRow row) {
-    if (header.position(Column.WEIGHT).isEmpty()) {
+    if (header.position(Field.WEIGHT).isEmpty()) {
       return 1f;
     }
-    String value = value(row, Column.WEIGHT).orElse("");
+    String value = value(row, Field.WEIGHT).orElse("");
     try {
       float weight = Float.parseFloat(value);
       if (weight > 0 && Float.isFinite(weight)) {
@@ -95,16 +87,16 @@ final class CsvExamples {
     }
     throw fault(
         row,
-        Column.WEIGHT,
+        Field.WEIGHT,
         "is %s; expected a finite number above 0".formatted(DataException.quote(value)));
   }
 
   /** Returns the row's value in this column, none if it is blank or the column is not read. */
-  private Optional<String> value(CsvRow row, Column column) {
+  private Optional<String> value(CsvRow row, Field column) {
     return header.position(column).map(row.values()::get).filter(value -> !value.isBlank());
   }
 
-  private DataException fault(CsvRow row, Column column, String fault) {
+  private DataException fault(CsvRow row, Field column, String fault) {
     String name = Objects.requireNonNull(format.columns().get(column));
     return DataException.at(
         file,

@@ -28,28 +28,13 @@ public final class CsvFormat {
 
   private static final int GREATEST_MAX_RECORD_LENGTH = 256 * 1024 * 1024;
 
-  /** What a column is read as. */
-  enum Column {
-    TEXT,
-    LABEL,
-    ID,
-    GROUP,
-    WEIGHT;
-
-    /** Returns the name as messages use it. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   private final char separator;
   private final boolean quoted;
   private final int maxRecordLength;
-  private final Map<Column, String> columns;
+  private final Map<Field, String> columns;
 
   private CsvFormat(
-      char separator, boolean quoted, int maxRecordLength, Map<Column, String> columns) {
+      char separator, boolean quoted, int maxRecordLength, Map<Field, String> columns) {
     this.separator = separator;
     this.quoted = quoted;
     this.maxRecordLength = maxRecordLength;
@@ -61,9 +46,9 @@ public final class CsvFormat {
    * with a comma, a quote or a line break stands in double quotes, a quote inside it is doubled.
    */
   public static CsvFormat csv() {
-    Map<Column, String> columns = new EnumMap<>(Column.class);
-    columns.put(Column.TEXT, "text");
-    columns.put(Column.LABEL, "label");
+    Map<Field, String> columns = new EnumMap<>(Field.class);
+    columns.put(Field.TEXT, "text");
+    columns.put(Field.LABEL, "label");
     return new CsvFormat(',', true, DEFAULT_MAX_RECORD_LENGTH, columns);
   }
 
@@ -109,7 +94,7 @@ public final class CsvFormat {
    * @throws IllegalArgumentException if the name is blank
    */
   public CsvFormat textColumn(String name) {
-    return column(Column.TEXT, name);
+    return column(Field.TEXT, name);
   }
 
   /**
@@ -118,7 +103,7 @@ public final class CsvFormat {
    * @throws IllegalArgumentException if the name is blank
    */
   public CsvFormat labelColumn(String name) {
-    return column(Column.LABEL, name);
+    return column(Field.LABEL, name);
   }
 
   /**
@@ -127,7 +112,7 @@ public final class CsvFormat {
    * @throws IllegalArgumentException if the name is blank
    */
   public CsvFormat idColumn(String name) {
-    return column(Column.ID, name);
+    return column(Field.ID, name);
   }
 
   /**
@@ -136,7 +121,7 @@ public final class CsvFormat {
    * @throws IllegalArgumentException if the name is blank
    */
   public CsvFormat groupColumn(String name) {
-    return column(Column.GROUP, name);
+    return column(Field.GROUP, name);
   }
 
   /**
@@ -145,7 +130,7 @@ public final class CsvFormat {
    * @throws IllegalArgumentException if the name is blank
    */
   public CsvFormat weightColumn(String name) {
-    return column(Column.WEIGHT, name);
+    return column(Field.WEIGHT, name);
   }
 
   /**
@@ -178,17 +163,17 @@ public final class CsvFormat {
   }
 
   /** Returns the names of the columns to read. */
-  Map<Column, String> columns() {
+  Map<Field, String> columns() {
     return columns;
   }
 
-  private CsvFormat column(Column column, String name) {
+  private CsvFormat column(Field column, String name) {
     if (requireNonNull(name, "name").isBlank()) {
       throw new IllegalArgumentException(
           "the name of the %s column is blank; expected a name of the file's header"
               .formatted(column));
     }
-    Map<Column, String> changed = new EnumMap<>(columns);
+    Map<Field, String> changed = new EnumMap<>(columns);
     changed.put(column, name);
     return new CsvFormat(separator, quoted, maxRecordLength, changed);
   }

@@ -1,7 +1,5 @@
 package io.github.sentimentj.data;
 
-import io.github.sentimentj.data.CsvFormat.Column;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +14,7 @@ import java.util.stream.Collectors;
  * @param width the number of columns
  * @param positions the position from 0 of every column that is read
  */
-record CsvHeader(int width, Map<Column, Integer> positions) {
+record CsvHeader(int width, Map<Field, Integer> positions) {
   private static final int MOST_NAMES_SHOWN = 20;
 
   /**
@@ -24,9 +22,9 @@ record CsvHeader(int width, Map<Column, Integer> positions) {
    *
    * @throws DataException if a column is missing or a name stands twice
    */
-  static CsvHeader of(Path file, CsvFormat format, CsvRow row) {
-    Map<Column, Integer> positions = new EnumMap<>(Column.class);
-    for (Map.Entry<Column, String> column : format.columns().entrySet()) {
+  static CsvHeader of(String file, CsvFormat format, CsvRow row) {
+    Map<Field, Integer> positions = new EnumMap<>(Field.class);
+    for (Map.Entry<Field, String> column : format.columns().entrySet()) {
       int position = row.values().indexOf(column.getValue());
       if (position < 0) {
         throw DataException.at(file, row.line(), missing(format, column, row.values()));
@@ -38,12 +36,12 @@ record CsvHeader(int width, Map<Column, Integer> positions) {
   }
 
   /** Returns the position of this column, none if it is not read. */
-  Optional<Integer> position(Column column) {
+  Optional<Integer> position(Field column) {
     return Optional.ofNullable(positions.get(column));
   }
 
   // Columns without a name do no harm: spreadsheets leave them behind, and none can be asked for.
-  private static void requireDistinct(Path file, CsvRow row) {
+  private static void requireDistinct(String file, CsvRow row) {
     Set<String> seen = new HashSet<>();
     for (String name : row.values()) {
       if (!name.isBlank() && !seen.add(name)) {
@@ -57,7 +55,7 @@ record CsvHeader(int width, Map<Column, Integer> positions) {
   }
 
   private static String missing(
-      CsvFormat format, Map.Entry<Column, String> column, List<String> names) {
+      CsvFormat format, Map.Entry<Field, String> column, List<String> names) {
     String found =
         names.stream()
             .limit(MOST_NAMES_SHOWN)

@@ -9,7 +9,6 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,14 +22,14 @@ final class CsvRows implements Closeable {
   /** Room for what the parser reads ahead, so that it never is what ends a long record. */
   private static final int READ_AHEAD = 64 * 1024;
 
-  private final Path file;
+  private final String file;
   private final CsvFormat format;
   private final Utf8Reader text;
   private final RowHandler current = new RowHandler();
   private final CsvReader<CsvRow> reader;
   private final Iterator<CsvRow> rows;
 
-  CsvRows(Path file, CsvFormat format, InputStream bytes) throws IOException {
+  CsvRows(String file, CsvFormat format, InputStream bytes) throws IOException {
     this.file = file;
     this.format = format;
     this.text = new Utf8Reader(file, bytes);

@@ -2,7 +2,6 @@ package io.github.sentimentj.data;
 
 import io.github.sentimentj.SentimentException;
 import java.io.Serial;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +24,12 @@ public final class DataException extends SentimentException {
   }
 
   /** Creates an exception whose message starts with the place, as compilers write it. */
-  static DataException at(Path file, long line, String message) {
+  static DataException at(String file, long line, String message) {
     return at(file, line, message, null);
   }
 
   /** As above, with the reader's own error as cause. */
-  static DataException at(Path file, long line, String message, @Nullable Throwable cause) {
+  static DataException at(String file, long line, String message, @Nullable Throwable cause) {
     return new DataException("%s:%d: %s".formatted(file, line, message), cause);
   }
 

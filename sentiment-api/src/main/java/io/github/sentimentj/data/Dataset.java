@@ -3,6 +3,9 @@ package io.github.sentimentj.data;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
@@ -60,9 +63,20 @@ public final class Dataset implements Iterable<Example> {
    *     cannot be read
    */
   public static Dataset csv(Path file, CsvFormat format) throws IOException {
-    requireNonNull(file, "file");
     requireNonNull(format, "format");
-    return of(file.toString(), CsvExamples.read(file, format));
+    return of(file, (in, name) -> csv(in, name, format));
+  }
+
+  /**
+   * Reads UTF-8, gzip-compressed or not, of this format, and closes the stream.
+   *
+   * @param name what messages call the data
+   * @throws DataException if the content is not such a table; the message has the name and the line
+   * @throws IOException if the stream cannot be read
+   */
+  public static Dataset csv(InputStream in, String name, CsvFormat format) throws IOException {
+    requireNonNull(format, "format");
+    return of(in, name, bytes -> CsvExamples.read(bytes, name, format));
   }
 
   /**
@@ -74,6 +88,96 @@ public final class Dataset implements Iterable<Example> {
    */
   public static Dataset tsv(Path file) throws IOException {
     return csv(file, CsvFormat.tsv());
+  }
+
+  /**
+   * Reads JSON Lines, one object with the fields {@code text} and {@code label} a line, in UTF-8,
+   * gzip-compressed or not.
+   *
+   * @throws DataException if the content is nothing such; the message names file and line
+   * @throws IOException if the file is missing ({@link java.nio.file.NoSuchFileException}) or
+   *     cannot be read
+   */
+  public static Dataset jsonLines(Path file) throws IOException {
+    return jsonLines(file, JsonLinesFormat.ofDefaults());
+  }
+
+  /**
+   * Reads JSON Lines with these fields, in UTF-8, gzip-compressed or not.
+   *
+   * @throws DataException if the content is nothing such; the message names file and line
+   * @throws IOException if the file is missing ({@link java.nio.file.NoSuchFileException}) or
+   *     cannot be read
+   */
+  public static Dataset jsonLines(Path file, JsonLinesFormat format) throws IOException {
+    requireNonNull(format, "format");
+    return of(file, (in, name) -> jsonLines(in, name, format));
+  }
+
+  /**
+   * Reads JSON Lines with these fields, in UTF-8, gzip-compressed or not, and closes the stream.
+   *
+   * @param name what messages call the data
+   * @throws DataException if the content is nothing such; the message has the name and the line
+   * @throws IOException if the stream cannot be read
+   */
+  public static Dataset jsonLines(InputStream in, String name, JsonLinesFormat format)
+      throws IOException {
+    requireNonNull(format, "format");
+    return of(in, name, bytes -> JsonLinesExamples.read(bytes, name, format));
+  }
+
+  /**
+   * Reads a folder for each label that holds a file for each text, as the Large Movie Review
+   * Dataset ({@code aclImdb/train}) does. The label is the folder's name, the id that and the
+   * file's name ({@code pos/0_9.txt}); the order is that of both names. Files are UTF-8,
+   * gzip-compressed or not. Hidden files and folders are passed over, and so are files beside the
+   * folders.
+   *
+   * @throws DataException if there is no such folder or no text in it, a label's folder holds a
+   *     folder, or a file is not UTF-8 or longer than 16 million characters; the message names file
+   *     and line
+   * @throws IOException if the folder is missing ({@link java.nio.file.NoSuchFileException}) or
+   *     something in it cannot be read
+   */
+  public static Dataset folders(Path folder) throws IOException {
+    return of(requireNonNull(folder, "folder").toString(), FolderExamples.read(folder));
+  }
+
+  /**
+   * Reads the folders of these labels alone, as {@link #folders(Path)} does: {@code aclImdb/train}
+   * has a folder {@code unsup} besides, with texts that have no label.
+   *
+   * @throws IllegalArgumentException if a label is no folder's name
+   */
+  public static Dataset folders(Path folder, List<String> labels) throws IOException {
+    requireNonNull(labels, "labels");
+    return of(requireNonNull(folder, "folder").toString(), FolderExamples.read(folder, labels));
+  }
+
+  /** Something that makes a data set of a file's bytes. */
+  private interface FileReader {
+    Dataset read(InputStream in, String name) throws IOException;
+  }
+
+  /** Something that makes examples of bytes. */
+  private interface StreamReader {
+    List<Example> read(InputStream in) throws IOException;
+  }
+
+  private static Dataset of(Path file, FileReader reader) throws IOException {
+    return reader.read(Files.newInputStream(requireNonNull(file, "file")), file.toString());
+  }
+
+  private static Dataset of(InputStream in, String name, StreamReader reader) throws IOException {
+    requireNonNull(name, "name");
+    try (InputStream bytes = requireNonNull(in, "in")) {
+      return of(name, reader.read(bytes));
+    } catch (FileSystemException e) {
+      throw e; // names the file itself
+    } catch (IOException e) {
+      throw new IOException("cannot read " + name + ": " + e.getMessage(), e);
+    }
   }
 
   /**

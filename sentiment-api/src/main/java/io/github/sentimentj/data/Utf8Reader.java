@@ -11,7 +11,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -23,7 +22,7 @@ import java.util.zip.ZipException;
 final class Utf8Reader extends Reader {
   private static final int BUFFER_SIZE = 8192;
 
-  private final Path file;
+  private final String file;
   private final InputStream in;
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
@@ -43,7 +42,7 @@ final class Utf8Reader extends Reader {
    *
    * @throws DataException if the file is UTF-16 or damaged
    */
-  Utf8Reader(Path file, InputStream raw) throws IOException {
+  Utf8Reader(String file, InputStream raw) throws IOException {
     this.file = file;
     this.in = decompressed(file, raw);
     fill();
@@ -88,7 +87,7 @@ final class Utf8Reader extends Reader {
     return exhausted;
   }
 
-  private static InputStream decompressed(Path file, InputStream raw) throws IOException {
+  private static InputStream decompressed(String file, InputStream raw) throws IOException {
     InputStream buffered = new BufferedInputStream(raw, BUFFER_SIZE);
     buffered.mark(2);
     boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
@@ -146,7 +145,7 @@ final class Utf8Reader extends Reader {
     return DataException.at(file, line, message);
   }
 
-  private static DataException damaged(Path file, long line, IOException cause) {
+  private static DataException damaged(String file, long line, IOException cause) {
     String message =
         "the gzip data is damaged or cut short (%s); get the file again"
             .formatted(cause.getMessage());

@@ -2,7 +2,10 @@ package io.github.sentimentj.text;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.BitSet;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vectors that a source has for a vocabulary: one row of {@code dimension} floats for each word
@@ -12,8 +15,9 @@ import java.util.BitSet;
  */
 public final class WordVectors {
   private final int dimension;
-  private final float[][] rows;
-  private final BitSet found = new BitSet();
+  private final float[] @Nullable [] rows;
+  private final @Nullable WordMatch[] matches;
+  private long skippedEntries;
 
   /**
    * Starts without vectors.
@@ -28,25 +32,42 @@ public final class WordVectors {
     }
     this.dimension = dimension;
     this.rows = new float[vocabularySize][];
+    this.matches = new WordMatch[vocabularySize];
+  }
+
+  /**
+   * Sets the vector of a word that the source has as it stands; the array becomes this object's
+   * own.
+   *
+   * @throws IllegalArgumentException if its length is not {@link #dimension()}
+   */
+  public void put(int id, float[] vector) {
+    put(id, vector, WordMatch.EXACT);
   }
 
   /**
    * Sets the vector of a word; the array becomes this object's own.
    *
+   * @param match how the source knows the word
    * @throws IllegalArgumentException if its length is not {@link #dimension()}
    */
-  public void put(int id, float[] vector) {
+  public void put(int id, float[] vector, WordMatch match) {
     if (requireNonNull(vector, "vector").length != dimension) {
       throw new IllegalArgumentException(
           "vector of " + vector.length + " values; expected " + dimension);
     }
+    matches[id] = requireNonNull(match, "match");
     rows[id] = vector;
-    found.set(id);
   }
 
   /** Returns whether the source has a vector for this id. */
   public boolean contains(int id) {
-    return found.get(id);
+    return rows[id] != null;
+  }
+
+  /** Returns how the source knows the word of this id, empty where it does not. */
+  public Optional<WordMatch> match(int id) {
+    return Optional.ofNullable(matches[id]);
   }
 
   /**
@@ -69,6 +90,19 @@ public final class WordVectors {
 
   /** Returns the number of ids that have a vector. */
   public int size() {
-    return found.cardinality();
+    return (int) Arrays.stream(matches).filter(Objects::nonNull).count();
+  }
+
+  /** Sets what {@link #skippedEntries()} returns. */
+  public void skippedEntries(long entries) {
+    skippedEntries = entries;
+  }
+
+  /**
+   * Returns how many entries of the source were left out: words that are not UTF-8, and all but the
+   * first entry of a word in use.
+   */
+  public long skippedEntries() {
+    return skippedEntries;
   }
 }

@@ -167,7 +167,7 @@ class CsvFaultsTest {
   @ValueSource(ints = {1000, 1_000_000})
   void rows_quoteNeverClosedInEndlessData_stopsSoonAfterTheLimit(int limit) throws IOException {
     Endless bytes = new Endless("text,label\ngood,positive\nbad,\"neg");
-    CsvRows rows = new CsvRows(Path.of("big.csv"), CsvFormat.csv().maxRecordLength(limit), bytes);
+    CsvRows rows = new CsvRows("big.csv", CsvFormat.csv().maxRecordLength(limit), bytes);
     rows.next();
     rows.next();
     assertThatFault(rows::next)
@@ -232,7 +232,7 @@ class CsvFaultsTest {
     IOException fault = new IOException("Input/output error");
     String start = "text,label\n" + "good,positive\n".repeat(1000);
     InputStream disk = Utf8ReaderTest.failingAfter(start, fault);
-    CsvRows rows = new CsvRows(Path.of("a.csv"), CsvFormat.csv(), disk);
+    CsvRows rows = new CsvRows("a.csv", CsvFormat.csv(), disk);
     assertThatIOException()
         .isThrownBy(
             () -> {

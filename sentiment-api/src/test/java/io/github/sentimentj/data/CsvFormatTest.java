@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import io.github.sentimentj.data.CsvFormat.Column;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,8 +17,8 @@ class CsvFormatTest {
     assertThat(start.maxRecordLength()).isEqualTo(CsvFormat.DEFAULT_MAX_RECORD_LENGTH);
     assertThat(start.columns())
         .hasSize(2)
-        .containsEntry(Column.TEXT, "text")
-        .containsEntry(Column.LABEL, "label");
+        .containsEntry(Field.TEXT, "text")
+        .containsEntry(Field.LABEL, "label");
   }
 
   @Test
@@ -28,8 +27,8 @@ class CsvFormatTest {
         CsvFormat.tsv().textColumn("t").maxRecordLength(5).separator('|').weightColumn("w");
     assertThat(format.columns())
         .hasSize(3)
-        .containsEntry(Column.TEXT, "t")
-        .containsEntry(Column.WEIGHT, "w");
+        .containsEntry(Field.TEXT, "t")
+        .containsEntry(Field.WEIGHT, "w");
     assertThat(format.maxRecordLength()).isEqualTo(5);
     assertThat(format.separator()).isEqualTo('|');
     assertThat(format.quoted()).isFalse();

@@ -1,8 +1,11 @@
 package io.github.sentimentj.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +40,17 @@ class CsvReadingTest {
     assertThat(csv("text,label\n  5\" wide ,positive\n\u0085#x\u0000, Positive \n"))
         .containsExactly(
             new Example("  5\" wide ", "positive"), new Example("\u0085#x\u0000", " Positive "));
+  }
+
+  @Test
+  void csv_stream_isNamedInMessages() throws IOException {
+    byte[] content = "text,label\ngood,positive\nbad\n".getBytes(StandardCharsets.UTF_8);
+    InputStream whole = new ByteArrayInputStream(content, 0, 25);
+    assertThat(Dataset.csv(whole, "upload", CsvFormat.csv()))
+        .containsExactly(new Example("good", "positive"));
+    assertThatExceptionOfType(DataException.class)
+        .isThrownBy(() -> Dataset.csv(new ByteArrayInputStream(content), "upload", CsvFormat.csv()))
+        .withMessageStartingWith("upload:3: 1 columns");
   }
 
   @Test

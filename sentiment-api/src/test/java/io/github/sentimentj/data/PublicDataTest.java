@@ -46,7 +46,7 @@ class PublicDataTest {
   @Test
   void read_windows1252File_namesItsFirstStrayByte() throws IOException {
     Path raw = file("mr/raw/rt-polarity.neg");
-    try (Utf8Reader reader = new Utf8Reader(raw, Files.newInputStream(raw))) {
+    try (Utf8Reader reader = new Utf8Reader(raw.toString(), Files.newInputStream(raw))) {
       assertThatExceptionOfType(DataException.class)
           .isThrownBy(() -> reader.transferTo(Writer.nullWriter()))
           .withMessageStartingWith(raw + ":32: byte 0xE9 at offset 3777 is not UTF-8");

@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Utf8ReaderTest {
-  private static final Path FILE = Path.of("reviews.csv");
+  private static final String FILE = "reviews.csv";
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 8186, 8187, 8188, 8189, 8190, 8191, 8192, 8193, 16383, 16384, 100_000})

@@ -109,6 +109,10 @@ class EmbeddingsTest {
         "good 1 2 3~bad 4 5 | :2: 2 numbers after 'bad'; expected 3",
         "good 1 2 3~bad 4 5 6 7 | :2: 4 numbers after 'bad'; expected 3",
         "2 3~good 1 2 3~bad 4 5 | :3: 2 numbers after 'bad'; expected 3",
+        "3 3~good 1 2 3~bad 4 5 6 | :1: the header tells of 3 words, 2 follow",
+        "1 3~good 1 2 3~bad 4 5 6 | :1: the header tells of 1 words, 2 follow",
+        "-2 3~good 1 2 3~bad 4 5 6 | :1: 1 numbers after '-2'; expected 3",
+        "9999999999 3~good 1 2 3~bad 4 5 6 | :1: 1 numbers after '9999999999'; expected 3",
         "2 3~good 1 2 | :2: 2 numbers after 'good'; expected 3",
         "good 1 x 3 | :1: number 2 of 'good' is 'x'; expected a finite decimal number",
         "good 1 NaN 3 | :1: number 2 of 'good' is 'NaN'",
@@ -168,7 +172,7 @@ class EmbeddingsTest {
     byte[] cut = Arrays.copyOf(whole, whole.length - 9);
     assertThatExceptionOfType(DataException.class)
         .isThrownBy(() -> Embeddings.file(write(cut)).read(WORDS))
-        .withMessageContaining("damaged or cut off gzip file");
+        .withMessageContaining("damaged or cut off packed file");
   }
 
   @Test

@@ -1,17 +1,22 @@
 package io.github.sentimentj.embeddings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.sentimentj.text.Truncation;
 import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.text.VocabularyBuilder;
+import io.github.sentimentj.text.WordMatch;
 import io.github.sentimentj.text.WordVectors;
 import io.github.sentimentj.tokenizers.Tokenizers;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -34,6 +39,77 @@ class PublicVectorsTest {
     WordVectors vectors = read("vectors-formats/ft-sst-sg16.vec.gz", "great", "qqqq");
     assertThat(vectors.dimension()).isEqualTo(16);
     assertThat(vectors.size()).isEqualTo(1);
+  }
+
+  /** The tool's own answers, the word that it does not list among them. */
+  @Test
+  void read_fastTextModel_givesWhatTheToolPrints() throws IOException {
+    List<String> lines =
+        Files.readAllLines(SharedData.file("vectors-formats/ft-sst-sg16.expected.txt"));
+    assertThat(lines).hasSize(3);
+    for (String line : lines) {
+      String[] fields = line.strip().split(" ", -1);
+      WordVectors vectors = read("vectors-formats/ft-sst-sg16.bin.gz", fields[0]);
+      for (int i = 0; i < vectors.dimension(); i++) {
+        BigDecimal printed = new BigDecimal(fields[i + 1]);
+        BigDecimal ours = BigDecimal.valueOf(row(vectors, 2)[i]);
+        assertThat(ours.round(new MathContext(5)))
+            .as("%s %d", fields[0], i)
+            .isCloseTo(printed, within(printed.ulp()));
+        assertThat(row(vectors, 2)[i]).isCloseTo(Float.parseFloat(fields[i + 1]), within(6e-6f));
+      }
+      assertThat(vectors.match(2))
+          .contains(fields[0].startsWith("non") ? WordMatch.SUBWORDS : WordMatch.EXACT);
+    }
+  }
+
+  /** Both files come from one training, and the text has five digits. */
+  @Test
+  void read_fastTextModel_hasTheVectorsOfItsTextFile() throws IOException {
+    List<String> words = wordsOf("vectors-formats/ft-sst-sg16.vec.gz");
+    Vocabulary vocabulary = Vocabulary.of(words);
+    WordVectors text =
+        Embeddings.file(SharedData.file("vectors-formats/ft-sst-sg16.vec.gz")).read(vocabulary);
+    WordVectors model =
+        Embeddings.file(SharedData.file("vectors-formats/ft-sst-sg16.bin.gz")).read(vocabulary);
+    assertThat(text.size()).isEqualTo(words.size());
+    for (String word : words) {
+      assertThat(row(model, vocabulary.id(word)))
+          .as(word)
+          .containsExactly(row(text, vocabulary.id(word)), within(6e-5f));
+    }
+  }
+
+  /** Quantized vectors point where those they come from do. */
+  @Test
+  void read_quantizedFastTextModel_isNearTheModel() throws IOException {
+    Vocabulary vocabulary =
+        Vocabulary.of(List.of("good", "bad", "terrible", "boring", "great", "film"));
+    WordVectors model =
+        Embeddings.file(SharedData.file("vectors-formats/ft-sst-sup10.bin.gz")).read(vocabulary);
+    WordVectors quantized =
+        Embeddings.file(SharedData.file("vectors-formats/ft-sst-sup10.ftz.gz")).read(vocabulary);
+    assertThat(quantized.size()).isEqualTo(vocabulary.words().size());
+    for (int id = 2; id < vocabulary.size(); id++) {
+      assertThat(cosine(row(model, id), row(quantized, id))).isGreaterThan(0.95);
+    }
+  }
+
+  @Test
+  void read_word2vecBinary_hasTheNumbersOfTheText() throws IOException {
+    List<String> words = wordsOf("vectors-glove/glove.6B.100d.top20k.txt.gz");
+    Vocabulary vocabulary = Vocabulary.of(words);
+    WordVectors text =
+        Embeddings.file(SharedData.file("vectors-glove/glove.6B.100d.top20k.txt.gz"))
+            .read(vocabulary);
+    WordVectors binary =
+        Embeddings.file(SharedData.file("vectors-formats/glove20k-100d.word2vec.bin.gz"))
+            .read(vocabulary);
+    assertThat(binary.size()).isEqualTo(20_000);
+    for (String word : words) {
+      int id = vocabulary.id(word);
+      assertThat(row(binary, id)).as(word).containsExactly(row(text, id));
+    }
   }
 
   @Test
@@ -63,6 +139,32 @@ class PublicVectorsTest {
             .mapToLong(words::count)
             .sum();
     assertThat((double) found / words.tokenCount()).isGreaterThan(0.975);
+  }
+
+  private static List<String> wordsOf(String file) throws IOException {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(SharedData.file(file))),
+                StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> line.indexOf(' ') != line.lastIndexOf(' '))
+          .map(line -> line.substring(0, line.indexOf(' ')))
+          .toList();
+    }
+  }
+
+  private static double cosine(float[] a, float[] b) {
+    double product = 0;
+    double squaresOfA = 0;
+    double squaresOfB = 0;
+    for (int i = 0; i < a.length; i++) {
+      product += a[i] * b[i];
+      squaresOfA += a[i] * a[i];
+      squaresOfB += b[i] * b[i];
+    }
+    return product / Math.sqrt(squaresOfA * squaresOfB);
   }
 
   private static WordVectors read(String file, String... words) throws IOException {

@@ -1,32 +1,77 @@
 package io.github.sentimentj.examples.cli;
 
 import io.github.sentimentj.data.CsvFormat;
+import io.github.sentimentj.data.Dataset;
+import io.github.sentimentj.data.JsonLinesFormat;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Which columns of a data file are read. */
+/** How data are read: which columns or fields, which labels. */
 final class ColumnOptions {
   @Option(
       names = "--text-column",
       paramLabel = "NAME",
-      description = "Column with the texts (default: ${DEFAULT-VALUE}).",
+      description = "Column or JSON field with the texts (default: ${DEFAULT-VALUE}).",
       defaultValue = "text")
   private String text = "text";
 
   @Option(
       names = "--label-column",
       paramLabel = "NAME",
-      description = "Column with the labels (default: ${DEFAULT-VALUE}).",
+      description = "Column or JSON field with the labels (default: ${DEFAULT-VALUE}).",
       defaultValue = "label")
   private String label = "label";
 
-  /** Tab-separated if the name says so, else comma-separated. */
-  CsvFormat format(Path file) {
-    return CsvFormat.of(file).textColumn(text).labelColumn(label);
+  @Option(
+      names = "--labels",
+      paramLabel = "LABEL",
+      split = ",",
+      description = "Labels to read, with commas between them; the others are left out.")
+  private List<String> labels = List.of();
+
+  /**
+   * Reads a folder as one for each label, a file as JSON Lines, TSV or CSV, as its name says.
+   *
+   * @param group column or field with the examples' groups
+   */
+  Dataset read(Path path, Optional<String> group) throws IOException {
+    if (Files.isDirectory(path)) {
+      if (group.isPresent()) {
+        throw new IllegalArgumentException("--group-column does not apply to the folder " + path);
+      }
+      return labels.isEmpty() ? Dataset.folders(path) : Dataset.folders(path, labels);
+    }
+    Dataset all = isJsonLines(path) ? json(path, label, group) : csv(path, label, group);
+    return labels.isEmpty() ? all : all.where(example -> labels.contains(example.label()));
   }
 
-  /** The same for a file that needs no labels: the text stands in for them. */
-  CsvFormat unlabelledFormat(Path file) {
-    return format(file).labelColumn(text);
+  /** Reads texts that need no labels: where there is no folder, the text stands in for them. */
+  Dataset readUnlabelled(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      return Dataset.folders(path);
+    }
+    return isJsonLines(path)
+        ? json(path, text, Optional.empty())
+        : csv(path, text, Optional.empty());
+  }
+
+  private Dataset json(Path path, String labelField, Optional<String> group) throws IOException {
+    JsonLinesFormat format = JsonLinesFormat.ofDefaults().textField(text).labelField(labelField);
+    return Dataset.jsonLines(path, group.map(format::groupField).orElse(format));
+  }
+
+  private Dataset csv(Path path, String labelColumn, Optional<String> group) throws IOException {
+    CsvFormat format = CsvFormat.of(path).textColumn(text).labelColumn(labelColumn);
+    return Dataset.csv(path, group.map(format::groupColumn).orElse(format));
+  }
+
+  private static boolean isJsonLines(Path path) {
+    String name = path.toString().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
+    return name.endsWith(".jsonl") || name.endsWith(".ndjson");
   }
 }

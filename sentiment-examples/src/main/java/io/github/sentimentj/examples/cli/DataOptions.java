@@ -1,6 +1,5 @@
 package io.github.sentimentj.examples.cli;
 
-import io.github.sentimentj.data.CsvFormat;
 import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.examples.TrainingData;
@@ -19,21 +18,21 @@ final class DataOptions {
       paramLabel = "FILE",
       required = true,
       description = "Labelled texts to learn from.",
-      converter = InputFile.class)
+      converter = InputData.class)
   private Path train = Path.of("");
 
   @Option(
       names = "--validation",
       paramLabel = "FILE",
       description = "Labelled texts to choose the best epoch by (default: a tenth of --train).",
-      converter = InputFile.class)
+      converter = InputData.class)
   private Optional<Path> validation = Optional.empty();
 
   @Option(
       names = "--test",
       paramLabel = "FILE",
       description = "Labelled texts to measure the model by.",
-      converter = InputFile.class)
+      converter = InputData.class)
   private Optional<Path> test = Optional.empty();
 
   @Option(
@@ -43,7 +42,7 @@ final class DataOptions {
         "Texts of the same kind, from which and from --train word vectors are learned first.",
         "Those that stand in --test or --validation are left out."
       },
-      converter = InputFile.class)
+      converter = InputData.class)
   private Optional<Path> unlabelled = Optional.empty();
 
   @Option(
@@ -57,24 +56,22 @@ final class DataOptions {
   @Option(
       names = "--group-column",
       paramLabel = "NAME",
-      description = "Column of --train; texts with the same value are all validated by, or none.")
+      description =
+          "Column or JSON field of --train; texts with the same value are all validated by, or none.")
   private Optional<String> group = Optional.empty();
 
   /** Reads all files, before any time is spent on training. */
   TrainingData read(long seed) throws IOException {
-    CsvFormat format = columns.format(train);
-    Dataset all = Dataset.csv(train, group.map(format::groupColumn).orElse(format));
+    Dataset all = columns.read(train, group);
     Dataset limited = limit.isPresent() ? sample(all, limit.get(), seed) : all;
     return new TrainingData(
         limited, read(validation, limited), read(test, limited), readUnlabelled());
   }
 
   private Optional<Dataset> readUnlabelled() throws IOException {
-    if (unlabelled.isEmpty()) {
-      return Optional.empty();
-    }
-    Path file = unlabelled.get();
-    return Optional.of(Dataset.csv(file, columns.unlabelledFormat(file)));
+    return unlabelled.isEmpty()
+        ? Optional.empty()
+        : Optional.of(columns.readUnlabelled(unlabelled.get()));
   }
 
   private static Dataset sample(Dataset all, int limit, long seed) {
@@ -88,7 +85,7 @@ final class DataOptions {
     if (file.isEmpty()) {
       return Optional.empty();
     }
-    Dataset data = Dataset.csv(file.get(), columns.format(file.get()));
+    Dataset data = columns.read(file.get(), Optional.empty());
     NavigableSet<String> unknown = new TreeSet<>(data.labels());
     known.labels().forEach(unknown::remove);
     if (!unknown.isEmpty()) {

@@ -6,6 +6,7 @@ import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.evaluation.Evaluation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +25,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "FILE",
       required = true,
-      description = "Labelled texts: CSV or TSV with a header line, gzip-compressed or not.",
-      converter = InputFile.class)
+      description = "Labelled texts, as for train.",
+      converter = InputData.class)
   private Path data = Path.of("");
 
   @Mixin private ColumnOptions columns = new ColumnOptions();
@@ -39,7 +40,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Dataset examples = Dataset.csv(data, columns.format(data));
+    Dataset examples = columns.read(data, Optional.empty());
     try (SentimentModel opened = model.open()) {
       Evaluation evaluation = opened.evaluate(examples);
       streams.out().line(json ? json(opened, evaluation).toString() : evaluation.toString());

@@ -1,7 +1,6 @@
 package io.github.sentimentj.examples.cli;
 
 import io.github.sentimentj.SentimentModel;
-import io.github.sentimentj.embeddings.Embeddings;
 import io.github.sentimentj.examples.QuickStart;
 import io.github.sentimentj.examples.QuickStartResult;
 import io.github.sentimentj.examples.progress.Progress;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows the library at work on movie reviews. */
@@ -26,9 +26,11 @@ final class QuickStartCommand implements Callable<Integer> {
   @Option(
       names = "--embeddings",
       paramLabel = "FILE",
-      description = "Pretrained word vectors to start from, as GloVe's text files hold them.",
+      description = "Pretrained word vectors to start from, in any format of 'embeddings --help'.",
       converter = InputFile.class)
   private Optional<Path> embeddings = Optional.empty();
+
+  @Mixin private VectorOptions vectors = new VectorOptions();
 
   @Option(
       names = "--reviews",
@@ -62,7 +64,7 @@ final class QuickStartCommand implements Callable<Integer> {
     Reviews sample = found.sample(reviews, QuickStart.UNSEEN_REVIEWS, QuickStart.SEED);
     try (TrainingProgress shown = new TrainingProgress(progress)) {
       SentimentModel.Builder recipe = SentimentModel.builder().listener(shown);
-      embeddings.map(Embeddings::file).ifPresent(recipe::embeddings);
+      vectors.of(embeddings).ifPresent(recipe::embeddings);
       QuickStartResult result = QuickStart.run(sample, recipe, out);
       streams.out().line(result.toString());
       streams.out().line("saved to " + out);

@@ -2,7 +2,7 @@ package io.github.sentimentj.examples.cli;
 
 import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.embeddings.Embeddings;
-import io.github.sentimentj.embeddings.SkipGram;
+import io.github.sentimentj.embeddings.skipgram.SkipGram;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.Truncation;
 import io.github.sentimentj.text.WordEmbeddings;
@@ -31,9 +31,11 @@ final class RecipeOptions {
   @Option(
       names = "--embeddings",
       paramLabel = "FILE",
-      description = "Pretrained word vectors to start from, as GloVe's text files hold them.",
+      description = "Pretrained word vectors to start from, in any format of 'embeddings --help'.",
       converter = InputFile.class)
   private Optional<Path> embeddings = Optional.empty();
+
+  @Mixin private VectorOptions vectors = new VectorOptions();
 
   @Option(names = "--epochs", paramLabel = "N", description = "Most passes over the texts.")
   private Optional<Integer> epochs = Optional.empty();
@@ -80,7 +82,7 @@ final class RecipeOptions {
   WordEmbeddings learned(Supplier<Stream<String>> texts, long seed) {
     SkipGram read = Embeddings.skipGram(texts).seed(seed);
     SkipGram learned = tokenizer.map(read::tokenizer).orElse(read);
-    return embeddings.map(Embeddings::file).map(learned::startFrom).orElse(learned);
+    return vectors.of(embeddings).map(learned::startFrom).orElse(learned);
   }
 
   /**
@@ -98,7 +100,7 @@ final class RecipeOptions {
     } else {
       builder.architecture(network.architecture());
     }
-    embeddings.map(Embeddings::file).ifPresent(builder::embeddings);
+    vectors.of(embeddings).ifPresent(builder::embeddings);
     tokenizer.ifPresent(builder::tokenizer);
     epochs.ifPresent(builder::maxEpochs);
     minFrequency.ifPresent(builder::minFrequency);

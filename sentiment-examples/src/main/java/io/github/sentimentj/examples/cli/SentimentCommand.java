@@ -46,6 +46,7 @@ public final class SentimentCommand {
             .addSubcommand(new PredictCommand(streams))
             .addSubcommand(new InspectCommand(streams))
             .addSubcommand(new TokenizeCommand(streams))
+            .addSubcommand(new EmbeddingsCommand(streams))
             .addSubcommand(new QuickStartCommand(streams))
             .addSubcommand(
                 new CommandLine(new BenchmarkCommand()).addSubcommand(new AccuracyCommand(streams)))

@@ -23,7 +23,9 @@ import picocli.CommandLine.Option;
     description = "Trains a model on labelled texts and saves it.",
     footer = {
       "",
-      "Data files are CSV or TSV with a header line, in UTF-8, gzip-compressed or not.",
+      "Data are CSV or TSV with a header line, JSON Lines (.jsonl) with the fields text and label,",
+      "or a folder with a folder for each label and a file for each text; in UTF-8, gzip-compressed",
+      "or not.",
       "The figures are those of the test file, else the validation figures of the best epoch.",
       "Speed counts updates alone, time counts everything."
     })

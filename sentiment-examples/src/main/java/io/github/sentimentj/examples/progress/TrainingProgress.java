@@ -9,6 +9,7 @@ import io.github.sentimentj.training.TrainingPlan;
 import io.github.sentimentj.training.TrainingReport;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Shows a training as it goes: sizes and what pretrained vectors cover, a meter for every epoch,
@@ -58,6 +59,21 @@ public final class TrainingProgress implements TrainingListener, AutoCloseable {
         100 * coverage.types(),
         100 * coverage.tokens(),
         String.join(", ", coverage.mostFrequentMisses().stream().limit(MISSES_SHOWN).toList()));
+    if (!coverage.matches().isEmpty()) {
+      say("words found: %s; entries skipped: %,d", matches(coverage), coverage.skippedEntries());
+    }
+  }
+
+  private static String matches(Coverage coverage) {
+    return coverage.matches().entrySet().stream()
+        .map(
+            entry ->
+                String.format(
+                    Locale.ROOT,
+                    "%s %,d",
+                    entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    entry.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   private void step(TrainingEvent.StepEnded step) {

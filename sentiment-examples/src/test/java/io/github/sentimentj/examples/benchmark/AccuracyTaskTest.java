@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.data.Example;
-import io.github.sentimentj.embeddings.SkipGram;
+import io.github.sentimentj.embeddings.skipgram.SkipGram;
 import io.github.sentimentj.examples.TrainingData;
 import java.io.IOException;
 import java.nio.file.Files;

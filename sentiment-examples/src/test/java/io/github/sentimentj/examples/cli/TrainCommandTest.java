@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +109,53 @@ class TrainCommandTest {
                 .reduce("", (all, line) -> all + line + "\n"));
     Run run = TinyData.train(tsv, model, "--text-column", "Review", "--label-column", "Stars");
     assertThat(run.status()).as(run.err()).isZero();
+  }
+
+  /** The same texts as JSON Lines and as folders make the same model. */
+  @Test
+  void train_jsonLinesOrFolders_areReadAsCsvIs() throws IOException {
+    List<String> rows = Files.readAllLines(train).stream().skip(1).sorted(BY_LABEL).toList();
+    StringBuilder json = new StringBuilder();
+    int number = 100;
+    for (String row : rows) {
+      String text = row.substring(1, row.lastIndexOf('"'));
+      String label = label(row);
+      json.append("{\"text\": \"%s\", \"label\": \"%s\"}%n".formatted(text, label));
+      Path file = folder.resolve("folders/" + label + "/" + number++ + ".txt");
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    }
+    Path lines = Files.writeString(folder.resolve("train.jsonl"), json);
+    Run ofLines = TinyData.train(lines, model, "--threads", 1);
+    assertThat(ofLines.status()).as(ofLines.err()).isZero();
+    byte[] first = Files.readAllBytes(model);
+    Path folders = folder.resolve("folders");
+    Files.createDirectories(folders.resolve("unsup"));
+    Run ofFolders = TinyData.train(folders, model, "--threads", 1, "--labels", "negative,positive");
+    assertThat(ofFolders.status()).as(ofFolders.err()).isZero();
+    assertThat(Files.size(model)).isEqualTo(first.length);
+    Run evaluated = Run.sentiment("evaluate", "--model", model, "--data", folders, "--json");
+    assertThat(evaluated.number("examples")).isEqualTo(120);
+    requireBadUse(folders, "--group-column", "film");
+  }
+
+  private static final Comparator<String> BY_LABEL = Comparator.comparing(TrainCommandTest::label);
+
+  private static String label(String row) {
+    return row.substring(row.lastIndexOf('"') + 2, row.lastIndexOf(','));
+  }
+
+  private void requireBadUse(Path data, Object... options) {
+    assertThat(TinyData.train(data, model, options).status()).isEqualTo(2);
+  }
+
+  @Test
+  void train_embeddingsOfAnyFormat_areStartedFrom() throws IOException {
+    byte[] word2vec = "1 2\ngreat \0\0\u0080?\0\0\0@\n".getBytes(StandardCharsets.ISO_8859_1);
+    Path vectors = Files.write(folder.resolve("vectors"), word2vec);
+    Run run = TinyData.train(train, model, "--embeddings", vectors);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.err()).contains("words found: exact 1; entries skipped: 0");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sentimentj.evaluation.Evaluation;
 import io.github.sentimentj.evaluation.Evaluator;
+import io.github.sentimentj.text.WordMatch;
 import io.github.sentimentj.training.Coverage;
 import io.github.sentimentj.training.EpochReport;
 import io.github.sentimentj.training.StopReason;
@@ -15,13 +16,20 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class TrainingProgressTest {
-  private static final Coverage COVERAGE = new Coverage(0.5, 0.875, List.of("foo", "bar"));
+  private static final Coverage COVERAGE =
+      new Coverage(
+          0.5,
+          0.875,
+          Map.of(WordMatch.SUBWORDS, 1200, WordMatch.EXACT, 3),
+          List.of("foo", "bar"),
+          7);
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final AtomicLong nanos = new AtomicLong();
@@ -57,7 +65,8 @@ class TrainingProgressTest {
     assertThat(shown().lines())
         .containsExactly(
             "training on 9,000 reviews, validation on 1,000; vocabulary 20,000; at most 8 epochs",
-            "pretrained vectors cover 50.0 % of the vocabulary, 87.5 % of all tokens; not: foo, bar");
+            "pretrained vectors cover 50.0 % of the vocabulary, 87.5 % of all tokens; not: foo, bar",
+            "words found: exact 3, subwords 1,200; entries skipped: 7");
   }
 
   @Test

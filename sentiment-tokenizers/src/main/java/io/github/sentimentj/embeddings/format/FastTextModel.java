@@ -1,0 +1,159 @@
+package io.github.sentimentj.embeddings.format;
+
+import io.github.sentimentj.text.Vocabulary;
+import io.github.sentimentj.text.WordMatch;
+import io.github.sentimentj.text.WordVectors;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the word vectors of a fastText model. The vector of a word is the mean of its own row and
+ * of those of its subwords; that of an unseen word, of those of its subwords alone. Which rows they
+ * are is known before the matrix begins, so one pass over it is enough. What follows the matrix is
+ * not read. Not thread-safe.
+ */
+final class FastTextModel {
+  private static final int WORD = 0;
+
+  private final ByteReader in;
+  private final Vocabulary vocabulary;
+  private final FastTextSettings settings;
+  private final VectorSelection selection;
+
+  FastTextModel(ByteReader in, Vocabulary vocabulary) throws IOException {
+    this.in = in;
+    this.vocabulary = vocabulary;
+    this.settings = FastTextSettings.read(in);
+    this.selection = new VectorSelection(vocabulary, settings.dimension());
+  }
+
+  /** A word of the model that is in use. */
+  private record Known(WantedWords.Entry entry, int row) {}
+
+  /** The form of a word that is nearest to it, and its row. */
+  private record Nearest(WordMatch match, int row) {}
+
+  private static final Nearest NONE = new Nearest(WordMatch.SUBWORDS, -1);
+
+  WordVectors read() throws IOException {
+    int entries = in.int32("the dictionary's sizes");
+    int words = in.int32("the dictionary's sizes");
+    int labels = in.int32("the dictionary's sizes");
+    in.int64("the dictionary's sizes"); // tokens seen
+    long pruned = in.int64("the dictionary's sizes");
+    long rows = (long) words + (pruned < 0 ? settings.buckets() : pruned);
+    if (words < 0
+        || labels < 0
+        || entries != (long) words + labels
+        || pruned < -1
+        || pruned > settings.buckets()
+        || rows > Integer.MAX_VALUE) {
+      throw in.error(
+          "a dictionary of %d entries, %d words and %d labels, %d subwords kept"
+              .formatted(entries, words, labels, pruned));
+    }
+    List<Known> known = readWords(words);
+    readLabels(labels);
+    RowSums sums = new RowSums(settings.dimension());
+    List<List<WantedWords.Use>> uses = request(known, words, sums);
+    if (pruned >= 0) {
+      sums.renumber(words, readKept(pruned, words, sums.rows()));
+    }
+    sums.read(in, rows);
+    for (int i = 0; i < uses.size(); i++) {
+      if (!sums.isEmpty(i)) {
+        float[] mean = sums.takeMean(i);
+        uses.get(i).forEach(use -> selection.put(use, mean));
+      }
+    }
+    return selection.vectors();
+  }
+
+  private List<Known> readWords(int words) throws IOException {
+    List<Known> known = new ArrayList<>();
+    for (int row = 0; row < words; row++) {
+      int length = in.skipWord(0, "a word");
+      int end = in.position() - 1;
+      WantedWords.Entry entry = selection.find(in.buffer(), end - length, end);
+      in.int64("a word's count");
+      if (in.unsignedByte("a word's type") != WORD) {
+        throw in.error("entry %d is no word; %d words were to come first".formatted(row, words));
+      }
+      if (entry != null) {
+        known.add(new Known(entry, row));
+      }
+    }
+    return known;
+  }
+
+  private void readLabels(int labels) throws IOException {
+    for (int label = 0; label < labels; label++) {
+      in.skipWord(0, "a label");
+      in.skip(Long.BYTES + 1, "a label's count");
+    }
+  }
+
+  /** Reads which row the subwords have that a pruned model kept, if they are asked for. */
+  private Map<Integer, Integer> readKept(long pruned, int words, Set<Integer> asked)
+      throws IOException {
+    Map<Integer, Integer> kept = new HashMap<>();
+    for (long i = 0; i < pruned; i++) {
+      int row = words + in.int32("the kept subwords");
+      int place = in.int32("the kept subwords");
+      if (place < 0 || place >= pruned) {
+        throw in.error("a kept subword at %d of %d".formatted(place, pruned));
+      }
+      if (asked.contains(row)) {
+        kept.put(row, words + place);
+      }
+    }
+    return kept;
+  }
+
+  /** Asks for the rows of every word in use, and returns which words each sum is for. */
+  private List<List<WantedWords.Use>> request(List<Known> known, int words, RowSums sums) {
+    Map<Integer, Nearest> nearest = nearest(known);
+    List<List<WantedWords.Use>> uses = new ArrayList<>();
+    for (Known word : known) {
+      List<WantedWords.Use> own =
+          word.entry.uses().stream()
+              .filter(use -> nearest.getOrDefault(use.id(), NONE).row == word.row)
+              .toList();
+      if (!own.isEmpty()) {
+        sums.add(uses.size(), word.row);
+        requestSubwords(word.entry.utf8(), words, uses.size(), sums);
+        uses.add(own);
+      }
+    }
+    for (String word : vocabulary.words()) {
+      int id = vocabulary.id(word);
+      if (!nearest.containsKey(id)) {
+        requestSubwords(word.getBytes(StandardCharsets.UTF_8), words, uses.size(), sums);
+        uses.add(List.of(new WantedWords.Use(id, WordMatch.SUBWORDS)));
+      }
+    }
+    return uses;
+  }
+
+  private static Map<Integer, Nearest> nearest(List<Known> known) {
+    Map<Integer, Nearest> nearest = new HashMap<>();
+    for (Known word : known) {
+      for (WantedWords.Use use : word.entry.uses()) {
+        nearest.merge(
+            use.id(),
+            new Nearest(use.match(), word.row),
+            (a, b) -> a.match.compareTo(b.match) <= 0 ? a : b);
+      }
+    }
+    return nearest;
+  }
+
+  private void requestSubwords(byte[] utf8, int words, int sum, RowSums sums) {
+    settings.subwords(utf8, bucket -> sums.add(sum, words + bucket));
+  }
+}
