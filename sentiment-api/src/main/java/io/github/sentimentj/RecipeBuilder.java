@@ -250,8 +250,8 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
     return tokenizer.orElseGet(() -> Services.tokenizer(usual));
   }
 
-  Training.VectorSource vectors() {
-    return new Training.VectorSource(embeddings, embeddingSize);
+  VectorSource vectors() {
+    return new VectorSource(embeddings, embeddingSize);
   }
 
   Architecture architecture() {

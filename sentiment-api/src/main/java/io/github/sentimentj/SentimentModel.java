@@ -226,7 +226,7 @@ public interface SentimentModel extends AutoCloseable {
           new Training(recipe, tokenizer, vectors(), listener)
               .startFrom(start())
               .device(device)
-              .checkpoints(checkpoints.map(folder -> new Training.CheckpointChoice(folder, resume)))
+              .checkpoints(checkpoints.map(folder -> new CheckpointChoice(folder, resume)))
               .run(train, validation);
       return new OpenModel(trained, tokenizer, predicting);
     }

@@ -18,8 +18,6 @@ import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.text.VocabularyBuilder;
-import io.github.sentimentj.text.WordEmbeddings;
-import io.github.sentimentj.text.WordMatch;
 import io.github.sentimentj.text.WordVectors;
 import io.github.sentimentj.training.Coverage;
 import io.github.sentimentj.training.TrainingEvent;
@@ -27,10 +25,7 @@ import io.github.sentimentj.training.TrainingListener;
 import io.github.sentimentj.training.TrainingPlan;
 import io.github.sentimentj.training.TrainingReport;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,23 +54,6 @@ final class Training {
     this.listener = listener;
   }
 
-  /** Where first values of the embedding come from: pretrained vectors, or none of this size. */
-  record VectorSource(Optional<WordEmbeddings> pretrained, int embeddingSize) {
-    WordVectors read(Vocabulary vocabulary) throws IOException {
-      return pretrained.isPresent()
-          ? pretrained.get().read(vocabulary)
-          : new WordVectors(vocabulary.size(), embeddingSize);
-    }
-  }
-
-  /** Where checkpoints are kept, and whether one that is there is to be continued. */
-  record CheckpointChoice(Path folder, boolean resume) {
-    CheckpointFolder open(Recipe recipe, SortedMap<String, String> fingerprints)
-        throws IOException {
-      return CheckpointFolder.open(folder, resume, recipe, fingerprints);
-    }
-  }
-
   Training startFrom(Optional<StartingModel> model) {
     this.start = model;
     return this;
@@ -102,6 +80,7 @@ final class Training {
         start.map(model -> model.saved().vocabulary()).orElse(Vocabulary.of(List.of()));
     Vocabulary vocabulary = words.extended(known, text.minFrequency(), text.maxVocabularySize());
     WordVectors vectors = embeddings.read(vocabulary);
+    Optional<Coverage> coverage = embeddings.coverage(vectors, vocabulary, words);
     start.ifPresent(model -> model.copyWords(vectors));
     Dimensions dimensions =
         new Dimensions(vocabulary.size(), vectors.dimension(), labels.names().size());
@@ -116,12 +95,12 @@ final class Training {
         new TextEncoder(tokenizer, vocabulary, text.maxLength(), text.truncation());
     Optional<LabelledTexts> judge =
         validation.map(data -> new LabelledTexts(labels, encoder, data)).filter(this::canJudge);
-    listener.on(new TrainingEvent.Started(plan(task, judge, coverage(vectors, vocabulary, words))));
+    listener.on(new TrainingEvent.Started(plan(task, judge, coverage)));
 
     MonitoredRun run = new MonitoredRun(task, judge, listener);
     device.ifPresent(run::computeOn);
     if (checkpoints.isPresent()) {
-      run.keepIn(checkpoints.get().open(withoutContent(), fingerprints(train, validation, task)));
+      run.keepIn(checkpoints.get().open(task, train, validation));
     }
     TrainingOutcome outcome = engine.fit(run);
     Provenance provenance = provenance(train, judge, run.finished(outcome));
@@ -178,52 +157,6 @@ final class Training {
         task.dimensions().vocabularySize(),
         recipe.training().maxEpochs(),
         coverage);
-  }
-
-  private Optional<Coverage> coverage(
-      WordVectors vectors, Vocabulary vocabulary, VocabularyBuilder words) {
-    if (embeddings.pretrained().isEmpty()) {
-      return Optional.empty();
-    }
-    if (vectors.size() == 0) {
-      LOG.warn(
-          "the pretrained vectors have none of the {} words in use", vocabulary.words().size());
-    }
-    Map<WordMatch, Integer> matches = new EnumMap<>(WordMatch.class);
-    List<String> misses = new ArrayList<>();
-    long covered = 0;
-    for (String word : vocabulary.words()) {
-      Optional<WordMatch> match = vectors.match(vocabulary.id(word));
-      if (match.isPresent()) {
-        matches.merge(match.get(), 1, Integer::sum);
-        covered += words.count(word);
-      } else if (misses.size() < Coverage.MISSES_LISTED) {
-        misses.add(word);
-      }
-    }
-    return Optional.of(
-        new Coverage(
-            (double) vectors.size() / vocabulary.words().size(),
-            (double) covered / words.tokenCount(),
-            matches,
-            misses,
-            vectors.skippedEntries()));
-  }
-
-  /** The recipe as a checkpoint keeps it: of what is large, the fingerprint is enough. */
-  private Recipe withoutContent() {
-    return recipe.withTokenizer(recipe.text().tokenizer().withContent(ByteBuffer.allocate(0)));
-  }
-
-  /** SHA-256 of everything but the recipe that decides the result. */
-  private SortedMap<String, String> fingerprints(
-      Dataset train, Optional<Dataset> validation, MonitoredRun.Task task) {
-    SortedMap<String, String> fingerprints = new TreeMap<>();
-    fingerprints.put("training examples", train.fingerprint());
-    fingerprints.put("validation examples", validation.map(Dataset::fingerprint).orElse("none"));
-    fingerprints.put("first weights", Fingerprint.of(task.initialWeights()));
-    fingerprints.put("bytes of the tokenizer", Fingerprint.of(recipe.text().tokenizer().content()));
-    return fingerprints;
   }
 
   private static Provenance provenance(
