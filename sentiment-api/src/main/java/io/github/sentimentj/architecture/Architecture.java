@@ -15,6 +15,9 @@ public sealed interface Architecture permits BiLstm, TextCnn, Tcn, DenseCnnBiLst
   /** Returns the name by which command line and model file know it, such as {@code bilstm}. */
   String name();
 
+  /** Returns the outputs of the dense layer behind the sentence vector, 0 where there is none. */
+  int denseSize();
+
   /** Returns the share of embedding features that training zeroes, 0 to below 1. */
   double embeddingDropout();
 

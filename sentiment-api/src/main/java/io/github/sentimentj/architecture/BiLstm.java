@@ -65,15 +65,19 @@ public record BiLstm(
   }
 
   /** Builds a {@link BiLstm}. Not thread-safe; build in one thread. */
-  public static final class Builder {
+  public static final class Builder extends ArchitectureBuilder<Builder> {
     private int hiddenSize = 128;
     private int layers = 1;
     private Pooling pooling = Pooling.ATTENTION;
-    private int denseSize = 128;
-    private double embeddingDropout = 0.3;
-    private double dropout = 0.5;
 
-    private Builder() {}
+    private Builder() {
+      super(128);
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
 
     /** Sets the features of each direction. */
     public Builder hiddenSize(int hiddenSize) {
@@ -93,31 +97,9 @@ public record BiLstm(
       return this;
     }
 
-    /** Sets the outputs of the dense layer. */
-    public Builder denseSize(int denseSize) {
-      this.denseSize = denseSize;
-      return this;
-    }
-
-    /** Sets the share of embedding features zeroed in training. */
-    public Builder embeddingDropout(double embeddingDropout) {
-      this.embeddingDropout = embeddingDropout;
-      return this;
-    }
-
-    /** Sets the share of the sentence vector's features zeroed in training. */
-    public Builder dropout(double dropout) {
-      this.dropout = dropout;
-      return this;
-    }
-
-    /**
-     * Returns the architecture.
-     *
-     * @throws IllegalArgumentException if a value is out of its range
-     */
+    @Override
     public BiLstm build() {
-      return new BiLstm(hiddenSize, layers, pooling, denseSize, embeddingDropout, dropout);
+      return new BiLstm(hiddenSize, layers, pooling, denseSize(), embeddingDropout(), dropout());
     }
   }
 }

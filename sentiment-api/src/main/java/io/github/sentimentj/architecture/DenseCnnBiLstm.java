@@ -87,18 +87,22 @@ public record DenseCnnBiLstm(
   }
 
   /** Builds a {@link DenseCnnBiLstm}. Not thread-safe; build in one thread. */
-  public static final class Builder {
+  public static final class Builder extends ArchitectureBuilder<Builder> {
     private int growthRate = 64;
     private int convolutions = 3;
     private int window = 3;
     private int hiddenSize = 128;
     private Pooling pooling = Pooling.ATTENTION;
-    private int denseSize = 128;
-    private double embeddingDropout = 0.3;
     private double convolutionDropout = 0.1;
-    private double dropout = 0.5;
 
-    private Builder() {}
+    private Builder() {
+      super(128);
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
 
     /** Sets the feature maps of each convolution. */
     public Builder growthRate(int growthRate) {
@@ -130,35 +134,13 @@ public record DenseCnnBiLstm(
       return this;
     }
 
-    /** Sets the outputs of the dense layer. */
-    public Builder denseSize(int denseSize) {
-      this.denseSize = denseSize;
-      return this;
-    }
-
-    /** Sets the share of embedding features zeroed in training. */
-    public Builder embeddingDropout(double embeddingDropout) {
-      this.embeddingDropout = embeddingDropout;
-      return this;
-    }
-
     /** Sets the share of each convolution's maps zeroed in training. */
     public Builder convolutionDropout(double convolutionDropout) {
       this.convolutionDropout = convolutionDropout;
       return this;
     }
 
-    /** Sets the share of the sentence vector's features zeroed in training. */
-    public Builder dropout(double dropout) {
-      this.dropout = dropout;
-      return this;
-    }
-
-    /**
-     * Returns the architecture.
-     *
-     * @throws IllegalArgumentException if a value is out of its range
-     */
+    @Override
     public DenseCnnBiLstm build() {
       return new DenseCnnBiLstm(
           growthRate,
@@ -166,10 +148,10 @@ public record DenseCnnBiLstm(
           window,
           hiddenSize,
           pooling,
-          denseSize,
-          embeddingDropout,
+          denseSize(),
+          embeddingDropout(),
           convolutionDropout,
-          dropout);
+          dropout());
     }
   }
 }

@@ -98,17 +98,21 @@ public record Tcn(
   }
 
   /** Builds a {@link Tcn}. Not thread-safe; build in one thread. */
-  public static final class Builder {
+  public static final class Builder extends ArchitectureBuilder<Builder> {
     private int channels = 128;
     private int levels = 6;
     private int kernelSize = 3;
     private Pooling pooling = Pooling.MAX_MEAN;
-    private int denseSize = 128;
-    private double embeddingDropout = 0.3;
     private double convolutionDropout = 0.1;
-    private double dropout = 0.5;
 
-    private Builder() {}
+    private Builder() {
+      super(128);
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
 
     /** Sets the features of every block. */
     public Builder channels(int channels) {
@@ -134,45 +138,23 @@ public record Tcn(
       return this;
     }
 
-    /** Sets the outputs of the dense layer. */
-    public Builder denseSize(int denseSize) {
-      this.denseSize = denseSize;
-      return this;
-    }
-
-    /** Sets the share of embedding features zeroed in training. */
-    public Builder embeddingDropout(double embeddingDropout) {
-      this.embeddingDropout = embeddingDropout;
-      return this;
-    }
-
     /** Sets the share of channels zeroed in training after each convolution. */
     public Builder convolutionDropout(double convolutionDropout) {
       this.convolutionDropout = convolutionDropout;
       return this;
     }
 
-    /** Sets the share of the sentence vector's features zeroed in training. */
-    public Builder dropout(double dropout) {
-      this.dropout = dropout;
-      return this;
-    }
-
-    /**
-     * Returns the architecture.
-     *
-     * @throws IllegalArgumentException if a value is out of its range
-     */
+    @Override
     public Tcn build() {
       return new Tcn(
           channels,
           levels,
           kernelSize,
           pooling,
-          denseSize,
-          embeddingDropout,
+          denseSize(),
+          embeddingDropout(),
           convolutionDropout,
-          dropout);
+          dropout());
     }
   }
 }

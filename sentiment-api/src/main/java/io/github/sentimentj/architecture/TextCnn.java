@@ -62,14 +62,18 @@ public record TextCnn(
   }
 
   /** Builds a {@link TextCnn}. Not thread-safe; build in one thread. */
-  public static final class Builder {
+  public static final class Builder extends ArchitectureBuilder<Builder> {
     private List<Integer> windows = List.of(3, 4, 5);
     private int maps = 100;
-    private int denseSize;
-    private double embeddingDropout = 0.3;
-    private double dropout = 0.5;
 
-    private Builder() {}
+    private Builder() {
+      super(0);
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
 
     /** Sets the widths of the convolutions in words. */
     public Builder windows(Integer... windows) {
@@ -83,31 +87,9 @@ public record TextCnn(
       return this;
     }
 
-    /** Sets the outputs of the dense layer, 0 for none. */
-    public Builder denseSize(int denseSize) {
-      this.denseSize = denseSize;
-      return this;
-    }
-
-    /** Sets the share of embedding features zeroed in training. */
-    public Builder embeddingDropout(double embeddingDropout) {
-      this.embeddingDropout = embeddingDropout;
-      return this;
-    }
-
-    /** Sets the share of the sentence vector's features zeroed in training. */
-    public Builder dropout(double dropout) {
-      this.dropout = dropout;
-      return this;
-    }
-
-    /**
-     * Returns the architecture.
-     *
-     * @throws IllegalArgumentException if a value is out of its range
-     */
+    @Override
     public TextCnn build() {
-      return new TextCnn(windows, maps, denseSize, embeddingDropout, dropout);
+      return new TextCnn(windows, maps, denseSize(), embeddingDropout(), dropout());
     }
   }
 }

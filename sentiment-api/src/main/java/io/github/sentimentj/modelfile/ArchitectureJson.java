@@ -2,6 +2,7 @@ package io.github.sentimentj.modelfile;
 
 import com.google.gson.stream.JsonWriter;
 import io.github.sentimentj.architecture.Architecture;
+import io.github.sentimentj.architecture.ArchitectureBuilder;
 import io.github.sentimentj.architecture.BiLstm;
 import io.github.sentimentj.architecture.DenseCnnBiLstm;
 import io.github.sentimentj.architecture.Pooling;
@@ -31,15 +32,18 @@ final class ArchitectureJson {
     } else if (architecture instanceof DenseCnnBiLstm denseCnnBiLstm) {
       write(json, denseCnnBiLstm);
     }
+    json.name("denseSize").value(architecture.denseSize());
+    Json.number(json.name("embeddingDropout"), architecture.embeddingDropout());
+    Json.number(json.name("dropout"), architecture.dropout());
     json.endObject();
   }
 
   static Architecture read(JsonFields json) {
     return switch (json.oneOf("name", List.of(BILSTM, TEXTCNN, TCN, DENSECNN_BILSTM))) {
-      case TEXTCNN -> textCnn(json);
-      case TCN -> tcn(json);
-      case DENSECNN_BILSTM -> denseCnnBiLstm(json);
-      default -> biLstm(json);
+      case TEXTCNN -> withHead(json, textCnn(json)).build();
+      case TCN -> withHead(json, tcn(json)).build();
+      case DENSECNN_BILSTM -> withHead(json, denseCnnBiLstm(json)).build();
+      default -> withHead(json, biLstm(json)).build();
     };
   }
 
@@ -47,20 +51,13 @@ final class ArchitectureJson {
     json.name("hiddenSize").value(bilstm.hiddenSize());
     json.name("layers").value(bilstm.layers());
     json.name("pooling").value(JsonFields.spelling(bilstm.pooling()));
-    json.name("denseSize").value(bilstm.denseSize());
-    Json.number(json.name("embeddingDropout"), bilstm.embeddingDropout());
-    Json.number(json.name("dropout"), bilstm.dropout());
   }
 
-  private static BiLstm biLstm(JsonFields json) {
+  private static BiLstm.Builder biLstm(JsonFields json) {
     return BiLstm.builder()
         .hiddenSize(json.integer("hiddenSize"))
         .layers(json.integer("layers"))
-        .pooling(json.constant("pooling", Pooling.class))
-        .denseSize(json.integer("denseSize"))
-        .embeddingDropout(json.number("embeddingDropout"))
-        .dropout(json.number("dropout"))
-        .build();
+        .pooling(json.constant("pooling", Pooling.class));
   }
 
   private static void write(JsonWriter json, TextCnn textCnn) throws IOException {
@@ -70,19 +67,12 @@ final class ArchitectureJson {
     }
     json.endArray();
     json.name("maps").value(textCnn.maps());
-    json.name("denseSize").value(textCnn.denseSize());
-    Json.number(json.name("embeddingDropout"), textCnn.embeddingDropout());
-    Json.number(json.name("dropout"), textCnn.dropout());
   }
 
-  private static TextCnn textCnn(JsonFields json) {
+  private static TextCnn.Builder textCnn(JsonFields json) {
     return TextCnn.builder()
         .windows(json.list("windows", JsonFields::integer).toArray(Integer[]::new))
-        .maps(json.integer("maps"))
-        .denseSize(json.integer("denseSize"))
-        .embeddingDropout(json.number("embeddingDropout"))
-        .dropout(json.number("dropout"))
-        .build();
+        .maps(json.integer("maps"));
   }
 
   private static void write(JsonWriter json, Tcn tcn) throws IOException {
@@ -90,23 +80,16 @@ final class ArchitectureJson {
     json.name("levels").value(tcn.levels());
     json.name("kernelSize").value(tcn.kernelSize());
     json.name("pooling").value(JsonFields.spelling(tcn.pooling()));
-    json.name("denseSize").value(tcn.denseSize());
-    Json.number(json.name("embeddingDropout"), tcn.embeddingDropout());
     Json.number(json.name("convolutionDropout"), tcn.convolutionDropout());
-    Json.number(json.name("dropout"), tcn.dropout());
   }
 
-  private static Tcn tcn(JsonFields json) {
+  private static Tcn.Builder tcn(JsonFields json) {
     return Tcn.builder()
         .channels(json.integer("channels"))
         .levels(json.integer("levels"))
         .kernelSize(json.integer("kernelSize"))
         .pooling(json.constant("pooling", Pooling.class))
-        .denseSize(json.integer("denseSize"))
-        .embeddingDropout(json.number("embeddingDropout"))
-        .convolutionDropout(json.number("convolutionDropout"))
-        .dropout(json.number("dropout"))
-        .build();
+        .convolutionDropout(json.number("convolutionDropout"));
   }
 
   private static void write(JsonWriter json, DenseCnnBiLstm network) throws IOException {
@@ -115,23 +98,23 @@ final class ArchitectureJson {
     json.name("window").value(network.window());
     json.name("hiddenSize").value(network.hiddenSize());
     json.name("pooling").value(JsonFields.spelling(network.pooling()));
-    json.name("denseSize").value(network.denseSize());
-    Json.number(json.name("embeddingDropout"), network.embeddingDropout());
     Json.number(json.name("convolutionDropout"), network.convolutionDropout());
-    Json.number(json.name("dropout"), network.dropout());
   }
 
-  private static DenseCnnBiLstm denseCnnBiLstm(JsonFields json) {
+  private static DenseCnnBiLstm.Builder denseCnnBiLstm(JsonFields json) {
     return DenseCnnBiLstm.builder()
         .growthRate(json.integer("growthRate"))
         .convolutions(json.integer("convolutions"))
         .window(json.integer("window"))
         .hiddenSize(json.integer("hiddenSize"))
         .pooling(json.constant("pooling", Pooling.class))
+        .convolutionDropout(json.number("convolutionDropout"));
+  }
+
+  private static <B extends ArchitectureBuilder<B>> B withHead(JsonFields json, B builder) {
+    return builder
         .denseSize(json.integer("denseSize"))
         .embeddingDropout(json.number("embeddingDropout"))
-        .convolutionDropout(json.number("convolutionDropout"))
-        .dropout(json.number("dropout"))
-        .build();
+        .dropout(json.number("dropout"));
   }
 }

@@ -37,13 +37,13 @@ final class ArchitectureJsonTest {
             new Tcn(1, 2, 3, Pooling.LAST_STEP, 4, 0.125, 0.25, 0.5),
             """
             {"name":"tcn","channels":1,"levels":2,"kernelSize":3,"pooling":"last-step",\
-            "denseSize":4,"embeddingDropout":0.125,"convolutionDropout":0.25,"dropout":0.5}"""),
+            "convolutionDropout":0.25,"denseSize":4,"embeddingDropout":0.125,"dropout":0.5}"""),
         Arguments.of(
             new DenseCnnBiLstm(1, 2, 3, 4, Pooling.FINAL_STATES, 5, 0.125, 0.25, 0.5),
             """
             {"name":"densecnn-bilstm","growthRate":1,"convolutions":2,"window":3,"hiddenSize":4,\
-            "pooling":"final-states","denseSize":5,"embeddingDropout":0.125,\
-            "convolutionDropout":0.25,"dropout":0.5}"""));
+            "pooling":"final-states","convolutionDropout":0.25,"denseSize":5,\
+            "embeddingDropout":0.125,"dropout":0.5}"""));
   }
 
   @ParameterizedTest

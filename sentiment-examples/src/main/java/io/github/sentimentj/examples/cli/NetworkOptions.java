@@ -1,6 +1,7 @@
 package io.github.sentimentj.examples.cli;
 
 import io.github.sentimentj.architecture.Architecture;
+import io.github.sentimentj.architecture.ArchitectureBuilder;
 import io.github.sentimentj.architecture.BiLstm;
 import io.github.sentimentj.architecture.DenseCnnBiLstm;
 import io.github.sentimentj.architecture.Pooling;
@@ -78,10 +79,7 @@ final class NetworkOptions {
     hidden.ifPresent(builder::hiddenSize);
     layers.ifPresent(builder::layers);
     pooling.ifPresent(builder::pooling);
-    dense.ifPresent(builder::denseSize);
-    embeddingDropout.ifPresent(builder::embeddingDropout);
-    dropout.ifPresent(builder::dropout);
-    return builder.build();
+    return withHead(builder).build();
   }
 
   private TextCnn textCnn() {
@@ -89,10 +87,7 @@ final class NetworkOptions {
     refuse("--hidden", hidden, "it has no hidden state");
     refuse("--layers", layers, "it has one layer");
     TextCnn.Builder builder = TextCnn.builder();
-    dense.ifPresent(builder::denseSize);
-    embeddingDropout.ifPresent(builder::embeddingDropout);
-    dropout.ifPresent(builder::dropout);
-    return builder.build();
+    return withHead(builder).build();
   }
 
   private Tcn tcn() {
@@ -100,10 +95,7 @@ final class NetworkOptions {
     Tcn.Builder builder = Tcn.builder();
     hidden.ifPresent(builder::channels);
     pooling.ifPresent(builder::pooling);
-    dense.ifPresent(builder::denseSize);
-    embeddingDropout.ifPresent(builder::embeddingDropout);
-    dropout.ifPresent(builder::dropout);
-    return builder.build();
+    return withHead(builder).build();
   }
 
   private DenseCnnBiLstm denseCnnBiLstm() {
@@ -111,10 +103,14 @@ final class NetworkOptions {
     DenseCnnBiLstm.Builder builder = DenseCnnBiLstm.builder();
     hidden.ifPresent(builder::hiddenSize);
     pooling.ifPresent(builder::pooling);
+    return withHead(builder).build();
+  }
+
+  private <B extends ArchitectureBuilder<B>> B withHead(B builder) {
     dense.ifPresent(builder::denseSize);
     embeddingDropout.ifPresent(builder::embeddingDropout);
     dropout.ifPresent(builder::dropout);
-    return builder.build();
+    return builder;
   }
 
   /**
