@@ -46,6 +46,7 @@ public final class SentimentCommand {
             .addSubcommand(new PredictCommand(streams))
             .addSubcommand(new InspectCommand(streams))
             .addSubcommand(new QuickStartCommand(streams))
+            .addSubcommand(BenchmarkCommand.commandLine(streams))
             // A text may well begin with @.
             .setExpandAtFiles(false)
             .setOut(new PrintWriter(streams.out().writer(), true))

@@ -63,9 +63,18 @@ class SentimentCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "evaluate", "predict", "inspect", "quickstart"})
+  @ValueSource(
+      strings = {
+        "train",
+        "evaluate",
+        "predict",
+        "inspect",
+        "quickstart",
+        "benchmark",
+        "benchmark throughput"
+      })
   void run_help_isAResult(String command) {
-    Run run = Run.sentiment(command, "--help");
+    Run run = Run.sentiment((Object[]) (command + " --help").split(" "));
     assertThat(run.status()).isZero();
     assertThat(run.out()).startsWith("Usage: sentiment " + command).contains("Exit status:");
     assertThat(run.err()).isEmpty();
