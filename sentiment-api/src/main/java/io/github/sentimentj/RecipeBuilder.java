@@ -29,6 +29,9 @@ import java.util.OptionalInt;
 abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
   private static final TokenizerSpec WORDS = new TokenizerSpec("words", 1);
 
+  private static final int EXAMPLES_SEEN = 150_000;
+  private static final int LEAST_EPOCHS = 4;
+  private static final int MOST_EPOCHS = 20;
   private static final double USUAL_RATE = 2e-3;
   private static final double FINE_TUNING_RATE = 5e-4;
 
@@ -135,7 +138,10 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
     return self();
   }
 
-  /** Sets the most passes over the training data; default 4, of fewer than 5,000 examples 20. */
+  /**
+   * Sets the most passes over the training data; default: as many as show 150,000 examples, but 4
+   * at least and 20 at most.
+   */
   public B maxEpochs(int maxEpochs) {
     this.maxEpochs = OptionalInt.of(maxEpochs);
     return self();
@@ -271,10 +277,10 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
     return new Recipe(
         new TextSettings(tokenizer, minFrequency, maxVocabularySize, maxLength, truncation),
         architecture,
-        training(examples < 5000));
+        training(examples));
   }
 
-  private TrainingSettings training(boolean small) {
+  private TrainingSettings training(int examples) {
     double usualRate = start.isPresent() ? FINE_TUNING_RATE : USUAL_RATE;
     OptimizerSettings optimizer =
         new OptimizerSettings(
@@ -286,13 +292,18 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
             maxGradientNorm,
             averageDecay);
     return new TrainingSettings(
-        maxEpochs.orElse(small ? 20 : 4),
-        batchSize.orElse(small ? 16 : 32),
+        maxEpochs.orElse(usualEpochs(examples)),
+        batchSize.orElse(examples < 5000 ? 16 : 32),
         optimizer,
         regularization,
         classWeights,
         earlyStopping,
         seed,
         threads);
+  }
+
+  /** Few texts have to be seen more often; many are known before the step sizes have come down. */
+  private static int usualEpochs(int examples) {
+    return Math.max(LEAST_EPOCHS, Math.min(MOST_EPOCHS, EXAMPLES_SEEN / Math.max(1, examples)));
   }
 }

@@ -48,8 +48,7 @@ public final class SentimentCommand {
             .addSubcommand(new TokenizeCommand(streams))
             .addSubcommand(new EmbeddingsCommand(streams))
             .addSubcommand(new QuickStartCommand(streams))
-            .addSubcommand(
-                new CommandLine(new BenchmarkCommand()).addSubcommand(new AccuracyCommand(streams)))
+            .addSubcommand(BenchmarkCommand.commandLine(streams))
             // A text may well begin with @.
             .setExpandAtFiles(false)
             .setOut(new PrintWriter(streams.out().writer(), true))

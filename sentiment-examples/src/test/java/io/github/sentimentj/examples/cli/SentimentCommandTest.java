@@ -71,7 +71,8 @@ class SentimentCommandTest {
         "inspect",
         "quickstart",
         "benchmark",
-        "benchmark accuracy"
+        "benchmark accuracy",
+        "benchmark throughput"
       })
   void run_help_isAResult(String command) {
     Run run = Run.sentiment((Object[]) (command + " --help").split(" ", -1));
