@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.sentimentj.architecture.Architecture;
 import io.github.sentimentj.architecture.BiLstm;
+import io.github.sentimentj.architecture.TextCnn;
 import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.TokenizerSpec;
@@ -303,7 +304,9 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
   }
 
   /** Few texts have to be seen more often; many are known before the step sizes have come down. */
-  private static int usualEpochs(int examples) {
-    return Math.max(LEAST_EPOCHS, Math.min(MOST_EPOCHS, EXAMPLES_SEEN / Math.max(1, examples)));
+  private int usualEpochs(int examples) {
+    // Without a recurrent layer a network learns less of each.
+    int seen = architecture instanceof TextCnn ? 2 * EXAMPLES_SEEN : EXAMPLES_SEEN;
+    return Math.max(LEAST_EPOCHS, Math.min(MOST_EPOCHS, seen / Math.max(1, examples)));
   }
 }

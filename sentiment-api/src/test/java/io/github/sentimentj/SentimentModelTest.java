@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.sentimentj.architecture.TextCnn;
 import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.data.Example;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SentimentModelTest {
@@ -122,6 +124,21 @@ final class SentimentModelTest {
       assertThatThrownBy(() -> model.predict(null))
           .isInstanceOf(NullPointerException.class)
           .hasMessage("text");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"80, 20, 20", "15000, 10, 20", "50000, 4, 6"})
+  void train_withoutEpochs_showsFewTextsMoreOften(int rows, int recurrent, int convolutional)
+      throws IOException {
+    Dataset films = films(rows);
+    try (SentimentModel bilstm = SentimentModel.builder().train(films, Dataset.of(List.of()));
+        SentimentModel textCnn =
+            SentimentModel.builder()
+                .architecture(TextCnn.ofDefaults())
+                .train(films, Dataset.of(List.of()))) {
+      assertThat(bilstm.recipe().training().maxEpochs()).isEqualTo(recurrent);
+      assertThat(textCnn.recipe().training().maxEpochs()).isEqualTo(convolutional);
     }
   }
 
