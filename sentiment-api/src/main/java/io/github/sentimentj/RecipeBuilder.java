@@ -30,7 +30,7 @@ import java.util.OptionalInt;
 abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
   private static final TokenizerSpec WORDS = new TokenizerSpec("words", 1);
 
-  private static final int EXAMPLES_SEEN = 150_000;
+  private static final int EXAMPLES_SEEN = 100_000;
   private static final int LEAST_EPOCHS = 4;
   private static final int MOST_EPOCHS = 20;
   private static final double USUAL_RATE = 2e-3;
@@ -140,7 +140,7 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
   }
 
   /**
-   * Sets the most passes over the training data; default: as many as show 150,000 examples, but 4
+   * Sets the most passes over the training data; default: as many as show 100,000 examples, but 4
    * at least and 20 at most.
    */
   public B maxEpochs(int maxEpochs) {
