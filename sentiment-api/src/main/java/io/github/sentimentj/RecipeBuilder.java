@@ -140,8 +140,8 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
   }
 
   /**
-   * Sets the most passes over the training data; default: as many as show 100,000 examples, but 4
-   * at least and 20 at most.
+   * Sets the most passes over the training data; default: as many as show 100,000 examples (200,000
+   * to a {@link TextCnn}), but 4 at least and 20 at most.
    */
   public B maxEpochs(int maxEpochs) {
     this.maxEpochs = OptionalInt.of(maxEpochs);
