@@ -264,8 +264,42 @@ class TrainCommandTest {
 
   @ParameterizedTest
   @CsvSource({
+    "textcnn,--windows,'2,7','\"windows\":[2,7]'",
+    "textcnn,--maps,9,'\"maps\":9'",
+    "tcn,--convolutions,2,'\"levels\":2'",
+    "tcn,--kernel-size,4,'\"kernel_size\":4'",
+    "tcn,--convolution-dropout,0.23,'\"convolution_dropout\":0.23'",
+    "densecnn-bilstm,--maps,11,'\"growth_rate\":11'",
+    "densecnn-bilstm,--convolutions,2,'\"convolutions\":2'",
+    "densecnn-bilstm,--kernel-size,5,'\"window\":5'",
+    "densecnn-bilstm,--convolution-dropout,0.24,'\"convolution_dropout\":0.24'",
+  })
+  void train_optionOfTheArchitecture_isInTheModel(
+      String architecture, String option, String value, String described) {
+    Run.sentiment(
+        "train",
+        "--train",
+        train,
+        "--out",
+        model,
+        "--epochs",
+        1,
+        "--architecture",
+        architecture,
+        option,
+        value);
+    assertThat(Run.sentiment("inspect", "--model", model, "--json").out().replace(" ", ""))
+        .contains(described);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "textcnn,--pooling,max,does not apply to textcnn",
-    "textcnn,--hidden,100,does not apply to textcnn",
+    "textcnn,--hidden,100,'does not apply to textcnn, which takes --windows, --maps'",
+    "bilstm,--maps,100,does not apply to bilstm",
+    "tcn,--layers,2,does not apply to tcn",
+    "densecnn-bilstm,--windows,'3,4',does not apply to densecnn-bilstm",
+    "textcnn,--windows,'3,40',window is 40",
     "tcn,--pooling,final-states,LAST_STEP",
     "tcn,--hidden,0,channels is 0",
     "densecnn-bilstm,--hidden,0,hiddenSize is 0",
