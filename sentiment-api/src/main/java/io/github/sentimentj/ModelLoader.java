@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class ModelLoader {
   private Optional<String> engine = Optional.empty();
   private Optional<Tokenizer> tokenizer = Optional.empty();
+  private MicroBatching microBatching = MicroBatching.ofDefaults();
 
   ModelLoader() {}
 
@@ -35,6 +36,12 @@ public final class ModelLoader {
    */
   public ModelLoader tokenizer(Tokenizer tokenizer) {
     this.tokenizer = Optional.of(requireNonNull(tokenizer, "tokenizer"));
+    return this;
+  }
+
+  /** Sets how {@link SentimentModel#predictAsync} gathers texts into batches. */
+  public ModelLoader microBatching(MicroBatching microBatching) {
+    this.microBatching = requireNonNull(microBatching, "microBatching");
     return this;
   }
 
@@ -62,7 +69,8 @@ public final class ModelLoader {
 
   private SentimentModel open(SavedModel saved) {
     InferenceEngine chosen = Services.inferenceEngine(engine, saved.recipe().architecture());
-    return new OpenModel(saved, tokenizerOf(saved.recipe().text().tokenizer()), chosen);
+    return new OpenModel(
+        saved, tokenizerOf(saved.recipe().text().tokenizer()), chosen, microBatching);
   }
 
   private Tokenizer tokenizerOf(TokenizerSpec spec) {

@@ -22,9 +22,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A model whose network is open in an engine. */
 final class OpenModel implements SentimentModel {
@@ -36,11 +38,12 @@ final class OpenModel implements SentimentModel {
   private final TextEncoder encoder;
   private final Network network;
   private final Classifier classifier;
+  private final MicroBatcher batcher;
   // Calls hold the read lock, close() the write lock: closing waits for calls in flight.
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
-  OpenModel(SavedModel saved, Tokenizer tokenizer, InferenceEngine engine) {
+  OpenModel(SavedModel saved, Tokenizer tokenizer, InferenceEngine engine, MicroBatching batching) {
     TextSettings text = saved.recipe().text();
     this.saved = saved;
     this.engine = engine.name();
@@ -48,6 +51,7 @@ final class OpenModel implements SentimentModel {
         new TextEncoder(tokenizer, saved.vocabulary(), text.maxLength(), text.truncation());
     this.network = engine.open(saved.recipe().architecture(), saved.weights());
     this.classifier = new Classifier(network, saved.priors());
+    this.batcher = new MicroBatcher(batching, this::predictAll);
   }
 
   @Override
@@ -69,6 +73,17 @@ final class OpenModel implements SentimentModel {
           }
           return List.copyOf(predictions);
         });
+  }
+
+  @Override
+  public Stream<Prediction> predictAll(Stream<String> texts) {
+    requireOpen();
+    return PredictionStream.of(requireNonNull(texts, "texts"), this::predictAll);
+  }
+
+  @Override
+  public CompletableFuture<Prediction> predictAsync(String text) {
+    return batcher.submit(requireNonNull(text, "text"));
   }
 
   private Prediction prediction(EncodedText text, double[] probabilities) {
@@ -138,6 +153,7 @@ final class OpenModel implements SentimentModel {
 
   @Override
   public void close() {
+    batcher.close();
     lock.writeLock().lock();
     try {
       if (!closed) {

@@ -15,6 +15,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * A trained text classifier.
@@ -83,6 +85,37 @@ public interface SentimentModel extends AutoCloseable {
    * @return one prediction for each text, in the same order
    */
   List<Prediction> predictAll(List<String> texts);
+
+  /**
+   * Predicts the labels of a stream of texts, lazily, in its order and in bounded memory: texts are
+   * read as their predictions are asked for, never more ahead than have been answered, 512 at most.
+   *
+   * <p>Closing the stream closes that of the texts. After {@link #close()} the next chunk of a
+   * half-read stream throws {@link IllegalStateException}.
+   *
+   * <pre>{@code
+   * try (Stream<Prediction> predictions = model.predictAll(Files.lines(inbox))) {
+   *   predictions.filter(Prediction::noEvidence).forEach(unread::add);
+   * }
+   * }</pre>
+   *
+   * @param texts the texts, none of them null
+   */
+  Stream<Prediction> predictAll(Stream<String> texts);
+
+  /**
+   * Predicts the label of a text in a thread of the model, together with texts that other callers
+   * hand in meanwhile; see {@link MicroBatching}. The result is that of {@link #predict}.
+   *
+   * <p>Stages hung on the future without an executor run in the common pool. A future cancelled
+   * before its text is taken costs nothing. Where {@link MicroBatching#maxPending} texts wait, the
+   * call waits or the future fails, as set; if the waiting thread is interrupted the future fails
+   * with {@link InterruptedException} and the thread stays interrupted. {@link #close()} answers
+   * what was handed in before.
+   *
+   * @throws IllegalStateException if the model is closed
+   */
+  CompletableFuture<Prediction> predictAsync(String text);
 
   /**
    * Compares predictions with the labels of a data set.
@@ -228,7 +261,7 @@ public interface SentimentModel extends AutoCloseable {
               .device(device)
               .checkpoints(checkpoints.map(folder -> new CheckpointChoice(folder, resume)))
               .run(train, validation);
-      return new OpenModel(trained, tokenizer, predicting);
+      return new OpenModel(trained, tokenizer, predicting, MicroBatching.ofDefaults());
     }
   }
 }

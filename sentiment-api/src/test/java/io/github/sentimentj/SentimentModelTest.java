@@ -20,10 +20,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,75 @@ final class SentimentModelTest {
           .isInstanceOf(NullPointerException.class)
           .hasMessage("text");
     }
+  }
+
+  @Test
+  void predictAll_ofAStream_givesTheSameAsOfAList() throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 2000; i++) {
+      texts.add("film ".repeat(i % 7) + (i % 3 == 0 ? "good" : "bad"));
+    }
+    try (SentimentModel model = trained();
+        Stream<Prediction> predictions = model.predictAll(texts.stream())) {
+      assertThat(predictions.toList()).isEqualTo(model.predictAll(texts));
+    }
+  }
+
+  @Test
+  void predictAll_ofAStreamHalfRead_endsWithTheModel() throws IOException {
+    SentimentModel model = trained();
+    Iterator<Prediction> predictions =
+        model.predictAll(Stream.generate(() -> "good film")).iterator();
+    assertThat(predictions.next().noEvidence()).isFalse();
+    model.close();
+    assertThatThrownBy(predictions::next)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    assertThatThrownBy(() -> model.predictAll(Stream.of("good")))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void predictAsync_always_givesWhatPredictGives() throws IOException {
+    try (SentimentModel model = trained()) {
+      assertThat(model.predictAsync("bad film").join()).isEqualTo(model.predict("bad film"));
+      assertThatThrownBy(() -> model.predictAsync(null))
+          .isInstanceOf(NullPointerException.class)
+          .hasMessage("text");
+    }
+  }
+
+  @Test
+  void predictAsync_ofALoadedModel_heedsItsMicroBatching() throws Exception {
+    Path file = folder.resolve("model.safetensors");
+    try (SentimentModel model = trained()) {
+      model.save(file);
+    }
+    MicroBatching small =
+        MicroBatching.ofDefaults().maxPending(1).whenFull(MicroBatching.WhenFull.REJECT);
+    FakeServices.FirstWordNetwork.released = new CountDownLatch(1);
+    try (SentimentModel model = SentimentModel.loader().microBatching(small).load(file)) {
+      List<CompletableFuture<Prediction>> answers = new ArrayList<>();
+      int most = Runtime.getRuntime().availableProcessors() + 2;
+      for (int i = 0; i < 10 * most; i++) {
+        answers.add(model.predictAsync("good film"));
+      }
+      FakeServices.FirstWordNetwork.released.countDown();
+      assertThat(answers).anyMatch(CompletableFuture::isCompletedExceptionally);
+      assertThat(answers.get(0).get(20, TimeUnit.SECONDS).label()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void close_withTextsHandedIn_answersThemFirst() throws Exception {
+    SentimentModel model = trained();
+    FakeServices.FirstWordNetwork.released = new CountDownLatch(1);
+    CompletableFuture<Prediction> answer = model.predictAsync("good film");
+    CompletableFuture<Void> closing = CompletableFuture.runAsync(model::close);
+    FakeServices.FirstWordNetwork.released.countDown();
+    closing.get(20, TimeUnit.SECONDS);
+    assertThat(answer.get(20, TimeUnit.SECONDS).label()).isNotEmpty();
+    assertThatThrownBy(() -> model.predictAsync("late")).isInstanceOf(IllegalStateException.class);
   }
 
   @ParameterizedTest
