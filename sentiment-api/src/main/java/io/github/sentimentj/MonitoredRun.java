@@ -10,6 +10,7 @@ import io.github.sentimentj.spi.Step;
 import io.github.sentimentj.spi.TrainingOutcome;
 import io.github.sentimentj.spi.TrainingRun;
 import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.training.EarlyStopping;
 import io.github.sentimentj.training.EpochReport;
 import io.github.sentimentj.training.TrainingEvent;
@@ -22,13 +23,18 @@ import java.util.Optional;
  * What an engine is given to fit, and the library's ear: judges every epoch, tells the listener.
  */
 final class MonitoredRun implements TrainingRun {
-  /** What is fitted. */
+  /**
+   * What is fitted.
+   *
+   * @param subwords what judging composes unknown words of; training itself never does
+   */
   record Task(
       Recipe recipe,
       Dimensions dimensions,
       Weights initialWeights,
       List<EncodedExample> examples,
-      List<Double> priors) {}
+      List<Double> priors,
+      Optional<SubwordVectors> subwords) {}
 
   private final Task task;
   private final Optional<LabelledTexts> validation;

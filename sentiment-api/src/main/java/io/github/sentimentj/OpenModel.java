@@ -48,7 +48,8 @@ final class OpenModel implements SentimentModel {
     this.saved = saved;
     this.engine = engine.name();
     this.encoder =
-        new TextEncoder(tokenizer, saved.vocabulary(), text.maxLength(), text.truncation());
+        new TextEncoder(tokenizer, saved.vocabulary(), text.maxLength(), text.truncation())
+            .composing(saved.subwords());
     this.network = engine.open(saved.recipe().architecture(), saved.weights());
     this.classifier = new Classifier(network, saved.priors());
     this.batcher = new MicroBatcher(batching, this::predictAll);

@@ -13,6 +13,7 @@ import io.github.sentimentj.spi.TrainingEngine;
 import io.github.sentimentj.spi.TrainingOutcome;
 import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.EncodedText;
+import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.text.TextEncoder;
 import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.Tokenizer;
@@ -81,7 +82,9 @@ final class Training {
     Vocabulary vocabulary = words.extended(known, text.minFrequency(), text.maxVocabularySize());
     WordVectors vectors = embeddings.read(vocabulary);
     Optional<Coverage> coverage = embeddings.coverage(vectors, vocabulary, words);
-    start.ifPresent(model -> model.copyWords(vectors));
+    start.ifPresent(model -> model.copyWords(vectors, vocabulary));
+    Optional<SubwordVectors> subwords =
+        vectors.subwords().or(() -> start.flatMap(model -> model.saved().subwords()));
     Dimensions dimensions =
         new Dimensions(vocabulary.size(), vectors.dimension(), labels.names().size());
     MonitoredRun.Task task =
@@ -90,9 +93,11 @@ final class Training {
             dimensions,
             initialWeights(vectors, dimensions, labels),
             encode(train, labels, words.encode(vocabulary)),
-            labels.priors());
+            labels.priors(),
+            subwords);
     TextEncoder encoder =
-        new TextEncoder(tokenizer, vocabulary, text.maxLength(), text.truncation());
+        new TextEncoder(tokenizer, vocabulary, text.maxLength(), text.truncation())
+            .composing(subwords);
     Optional<LabelledTexts> judge =
         validation.map(data -> new LabelledTexts(labels, encoder, data)).filter(this::canJudge);
     listener.on(new TrainingEvent.Started(plan(task, judge, coverage)));
@@ -105,7 +110,13 @@ final class Training {
     TrainingOutcome outcome = engine.fit(run);
     Provenance provenance = provenance(train, judge, run.finished(outcome));
     return new SavedModel(
-        recipe, vocabulary, labels.names(), labels.priors(), provenance, outcome.weights());
+        recipe,
+        vocabulary,
+        labels.names(),
+        labels.priors(),
+        provenance,
+        outcome.weights(),
+        subwords);
   }
 
   private Weights initialWeights(WordVectors vectors, Dimensions dimensions, Labels labels) {

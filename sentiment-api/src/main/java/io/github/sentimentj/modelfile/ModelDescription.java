@@ -2,15 +2,22 @@ package io.github.sentimentj.modelfile;
 
 import com.google.gson.stream.JsonWriter;
 import io.github.sentimentj.Recipe;
+import io.github.sentimentj.text.SubwordRule;
+import io.github.sentimentj.text.SubwordVectors;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Everything of a model that is not a tensor, with its JSON form in the file's header. */
 record ModelDescription(
-    Recipe recipe, List<String> labels, List<Double> priors, Provenance provenance) {
+    Recipe recipe,
+    List<String> labels,
+    List<Double> priors,
+    Provenance provenance,
+    Optional<SubwordRule> subwords) {
   private static final int FORMAT_VERSION = 1;
   private static final String FORMAT = "format";
   private static final String FORMAT_NAME = "sentimentj";
@@ -22,7 +29,12 @@ record ModelDescription(
   }
 
   static ModelDescription of(SavedModel model) {
-    return new ModelDescription(model.recipe(), model.labels(), model.priors(), model.provenance());
+    return new ModelDescription(
+        model.recipe(),
+        model.labels(),
+        model.priors(),
+        model.provenance(),
+        model.subwords().map(SubwordVectors::rule));
   }
 
   /**
@@ -58,7 +70,8 @@ record ModelDescription(
         json.object("recipe", RecipeJson::read),
         json.list("labels", JsonFields::string),
         json.list("priors", JsonFields::number),
-        json.object("provenance", ModelDescription::provenance));
+        json.object("provenance", ModelDescription::provenance),
+        json.optionalObject("subwords", ModelDescription::subwords));
   }
 
   /** Returns the metadata of a header. */
@@ -81,7 +94,23 @@ record ModelDescription(
     }
     json.endArray();
     writeProvenance(json.name("provenance"));
+    if (subwords.isPresent()) {
+      write(json.name("subwords"), subwords.get());
+    }
     json.endObject();
+  }
+
+  private static void write(JsonWriter json, SubwordRule subwords) throws IOException {
+    json.beginObject();
+    json.name("buckets").value(subwords.buckets());
+    json.name("minLength").value(subwords.minLength());
+    json.name("maxLength").value(subwords.maxLength());
+    json.endObject();
+  }
+
+  private static SubwordRule subwords(JsonFields json) {
+    return new SubwordRule(
+        json.integer("buckets"), json.integer("minLength"), json.integer("maxLength"));
   }
 
   private void writeProvenance(JsonWriter json) throws IOException {

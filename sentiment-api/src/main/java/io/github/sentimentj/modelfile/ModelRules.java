@@ -5,6 +5,7 @@ import io.github.sentimentj.architecture.Dimensions;
 import io.github.sentimentj.architecture.TensorShape;
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.text.Vocabulary;
 import java.nio.FloatBuffer;
 import java.util.HashSet;
@@ -62,6 +63,14 @@ final class ModelRules {
         weights.names().size() == shapes.size(),
         "tensors %s; the architecture has only %s".formatted(weights.names(), shapes));
     requireZeroPadding(weights.get(EMBEDDING).values(), embeddingSize);
+  }
+
+  static void requireSubwords(SubwordVectors subwords, Weights weights) {
+    int embeddingSize = columns(weights.get(EMBEDDING).shape());
+    require(
+        subwords.dimension() == embeddingSize,
+        "the subwords have vectors of %d numbers; the embedding's have %d"
+            .formatted(subwords.dimension(), embeddingSize));
   }
 
   /** Returns the embedding size, given the shape of {@link #EMBEDDING}. */

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.sentimentj.Recipe;
 import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.text.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The content of a model file. What has been constructed is valid: it can be saved, and an engine
@@ -21,6 +23,8 @@ import java.util.List;
  * @param provenance where it comes from
  * @param weights exactly the tensors that the architecture implies, in any order: finite values,
  *     and zeros in the embedding's row of padding
+ * @param subwords what the vectors of words beyond the vocabulary are composed of, of the
+ *     embedding's dimension; empty where such words are unknown
  */
 public record SavedModel(
     Recipe recipe,
@@ -28,7 +32,8 @@ public record SavedModel(
     List<String> labels,
     List<Double> priors,
     Provenance provenance,
-    Weights weights) {
+    Weights weights,
+    Optional<SubwordVectors> subwords) {
 
   /**
    * Checks and copies; reads every weight once.
@@ -49,5 +54,21 @@ public record SavedModel(
         recipe.architecture(),
         vocabulary.size(),
         labels.size());
+    subwords.ifPresent(vectors -> ModelRules.requireSubwords(vectors, weights));
+  }
+
+  /**
+   * A model for which words beyond the vocabulary are unknown.
+   *
+   * @throws IllegalArgumentException if a value is out of its range
+   */
+  public SavedModel(
+      Recipe recipe,
+      Vocabulary vocabulary,
+      List<String> labels,
+      List<Double> priors,
+      Provenance provenance,
+      Weights weights) {
+    this(recipe, vocabulary, labels, priors, provenance, weights, Optional.empty());
   }
 }

@@ -10,6 +10,8 @@
  *       {@code __metadata__} has {@code format} = {@code sentimentj} and {@code model}, a string of
  *       JSON with everything that is not a tensor;
  *   <li>the architecture's weights, F32 little-endian, in the architecture's order;
+ *   <li>{@code subword.weight}, F16 [buckets, embedding size], only where words beyond the
+ *       vocabulary are composed of subwords; {@code subwords} in {@code model} has their rule;
  *   <li>{@code vocabulary}, U8: a UTF-8 JSON array of the words;
  *   <li>{@code tokenizer}, U8, only where its spec has content: those bytes;
  *   <li>{@code sha256}, U8 [32]: the SHA-256 of every byte before it.

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns texts into ids: tokenizer, truncation, vocabulary.
@@ -20,6 +22,7 @@ public final class TextEncoder {
   private final Vocabulary vocabulary;
   private final int maxLength;
   private final Truncation truncation;
+  private final Optional<SubwordVectors> subwords;
 
   /**
    * Makes an encoder.
@@ -32,6 +35,20 @@ public final class TextEncoder {
     this.vocabulary = requireNonNull(vocabulary, "vocabulary");
     this.maxLength = maxLength;
     this.truncation = requireNonNull(truncation, "truncation");
+    this.subwords = Optional.empty();
+  }
+
+  private TextEncoder(TextEncoder encoder, Optional<SubwordVectors> subwords) {
+    this.tokenizer = encoder.tokenizer;
+    this.vocabulary = encoder.vocabulary;
+    this.maxLength = encoder.maxLength;
+    this.truncation = encoder.truncation;
+    this.subwords = subwords;
+  }
+
+  /** Returns the same encoder, in whose texts unknown tokens have vectors of these subwords. */
+  public TextEncoder composing(Optional<SubwordVectors> subwords) {
+    return new TextEncoder(this, subwords);
   }
 
   /** Returns the ids of the text's tokens, unknown ones included. */
@@ -40,11 +57,22 @@ public final class TextEncoder {
     TokenizedText tokens = tokenize(tokenizer, text, maxLength, truncation);
     int kept = Math.min(maxLength, tokens.tokens().size());
     int[] ids = new int[kept];
+    @Nullable String[] composed = new String[subwords.isPresent() ? kept : 0];
     for (int i = 0; i < kept; i++) {
       int source = sourceIndex(i, tokens.tokens().size(), maxLength, truncation);
-      ids[i] = vocabulary.id(tokens.tokens().get(source).text());
+      String word = tokens.tokens().get(source).text();
+      ids[i] = vocabulary.id(word);
+      if (ids[i] == Vocabulary.UNKNOWN_ID && isComposed(word)) {
+        ids[i] = EncodedText.COMPOSED;
+        composed[i] = word;
+      }
     }
-    return new EncodedText(ids, tokens.cut() || kept < tokens.tokens().size());
+    boolean truncated = tokens.cut() || kept < tokens.tokens().size();
+    return new EncodedText(ids, truncated, subwords, composed);
+  }
+
+  private boolean isComposed(String word) {
+    return subwords.isPresent() && subwords.get().composes(word);
   }
 
   /** Cuts already numbered tokens to the maximum length. */

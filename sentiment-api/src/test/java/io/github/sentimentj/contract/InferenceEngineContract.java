@@ -10,7 +10,13 @@ import io.github.sentimentj.spi.EncodedBatch;
 import io.github.sentimentj.spi.InferenceEngine;
 import io.github.sentimentj.spi.Network;
 import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.EncodedText;
+import io.github.sentimentj.text.SubwordVectors;
+import io.github.sentimentj.text.TextEncoder;
+import io.github.sentimentj.text.Truncation;
+import io.github.sentimentj.text.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,6 +70,26 @@ public abstract class InferenceEngineContract {
         float[] alone = network.logits(new EncodedBatch(List.of(batch.texts().get(i))))[0];
         assertThat(together[i]).containsExactly(alone, within(1e-5f));
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.github.sentimentj.contract.Architectures#tinyWithDropout")
+  void logits_ofComposedWord_areThoseOfARowWithItsVector(Architecture architecture) {
+    SubwordVectors subwords = RandomNetworks.subwords(DIMENSIONS.embeddingSize());
+    float[] vector = new float[DIMENSIONS.embeddingSize()];
+    subwords.compose("unseen", vector);
+    Weights weights =
+        RandomNetworks.withRow(
+            RandomNetworks.weights(architecture, DIMENSIONS, 5), VOCABULARY - 1, vector);
+    TextEncoder encoder =
+        new TextEncoder(new SpaceTokenizer(), Vocabulary.of(List.of("a", "b")), 10, Truncation.HEAD)
+            .composing(Optional.of(subwords));
+    EncodedText composed = encoder.encode("a unseen b");
+    EncodedText row = EncodedText.of(2, VOCABULARY - 1, 3);
+    try (Network network = engine().open(architecture, weights)) {
+      float[][] logits = network.logits(new EncodedBatch(List.of(composed, row)));
+      assertThat(logits[0]).containsExactly(logits[1], within(1e-5f));
     }
   }
 

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class HostileDescriptionTest {
   private static final byte[] TINY = ModelFiles.bytes(TinyModel.ofDefaults());
 
+  private static final byte[] SUBWORDS = ModelFiles.bytes(TinyModel.withSubwords());
+
   private static final Set<String> RIGHT_TYPED =
       Set.of(
           "id='x'",
@@ -134,6 +136,45 @@ final class HostileDescriptionTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"buckets, 0", "buckets, 4", "buckets, 2147483647", "minLength, -1", "maxLength, 0"})
+  void read_subwordsOutOfRange_throwsCorruptModel(String key, String value) {
+    assertThatThrownBy(
+            () ->
+                ModelFiles.read(
+                    changed(
+                        SUBWORDS, "subwords/" + key, new JsonPrimitive(Integer.parseInt(value)))))
+        .isInstanceOf(CorruptModelException.class);
+  }
+
+  @Test
+  void read_subwordsOfDescriptionAndTensorsDisagree_throwsCorruptModel() {
+    assertThatThrownBy(() -> ModelFiles.read(changed(SUBWORDS, "subwords", null)))
+        .isInstanceOf(CorruptModelException.class)
+        .hasMessageContaining("subword.weight");
+    JsonElement rule = JsonParser.parseString("{'buckets':3,'minLength':2,'maxLength':5}");
+    assertThatThrownBy(() -> ModelFiles.read(changed("subwords", rule)))
+        .isInstanceOf(CorruptModelException.class)
+        .hasMessageContaining("subword.weight");
+    assertThatThrownBy(() -> ModelFiles.read(changed(SUBWORDS, "subwords/more", rule)))
+        .isInstanceOf(CorruptModelException.class)
+        .hasMessageContaining("unknown key 'more'");
+    assertThatThrownBy(() -> ModelFiles.read(changed(SUBWORDS, "subwords/buckets", null)))
+        .isInstanceOf(CorruptModelException.class)
+        .hasMessageContaining("has no key 'buckets'");
+  }
+
+  @Test
+  void read_subwordThatIsNotFinite_throwsCorruptModelWithThePlace() {
+    int place = (int) ModelFiles.offset(SUBWORDS, "subword.weight");
+    byte[] file = SUBWORDS.clone();
+    file[place + 6] = 0;
+    file[place + 7] = 0x7C;
+    assertThatThrownBy(() -> ModelFiles.read(ModelFiles.resigned(file)))
+        .isInstanceOf(CorruptModelException.class)
+        .hasMessageContaining("number 3 of the subwords is not finite");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "recipe/architecture/name, transformer, bilstm",
     "recipe/architecture/pooling, MAX, max-mean",
@@ -188,8 +229,12 @@ final class HostileDescriptionTest {
 
   /** Returns the file with this element under the path, or without the path's last key. */
   private static byte[] changed(String path, JsonElement element) {
+    return changed(TINY, path, element);
+  }
+
+  private static byte[] changed(byte[] file, String path, JsonElement element) {
     return ModelFiles.withModel(
-        TINY,
+        file,
         model -> {
           List<String> keys = List.of(path.split("/", -1));
           JsonObject object = model;

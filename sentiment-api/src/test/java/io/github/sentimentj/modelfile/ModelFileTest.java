@@ -8,6 +8,8 @@ import io.github.sentimentj.Recipe;
 import io.github.sentimentj.architecture.BiLstm;
 import io.github.sentimentj.architecture.Pooling;
 import io.github.sentimentj.contract.SafeTensorsFile;
+import io.github.sentimentj.text.SubwordRule;
+import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.TokenizerSpec;
 import io.github.sentimentj.text.Vocabulary;
@@ -30,6 +32,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,10 @@ final class ModelFileTest {
     assertThat(actual.labels()).isEqualTo(expected.labels());
     assertThat(actual.priors()).isEqualTo(expected.priors());
     assertThat(actual.provenance()).isEqualTo(expected.provenance());
+    assertThat(actual.subwords().map(SubwordVectors::rule))
+        .isEqualTo(expected.subwords().map(SubwordVectors::rule));
+    assertThat(actual.subwords().map(SubwordVectors::values))
+        .isEqualTo(expected.subwords().map(SubwordVectors::values));
     assertThat(actual.weights().names())
         .containsExactlyInAnyOrderElementsOf(expected.weights().names());
     for (String name : expected.weights().names()) {
@@ -189,6 +196,46 @@ final class ModelFileTest {
     SavedModel read = ModelFiles.read(file);
     assertThat(read.recipe()).isEqualTo(written.recipe());
     assertThat(ModelFiles.bytes(read)).isEqualTo(file);
+  }
+
+  @Test
+  void write_modelWithSubwords_isTheDocumentedFormat() throws IOException {
+    SavedModel written = TinyModel.withSubwords();
+    byte[] file = ModelFiles.bytes(written);
+
+    String header = ModelFiles.header(file);
+    assertThat(header)
+        .contains("\\\"subwords\\\":{\\\"buckets\\\":3,\\\"minLength\\\":2,\\\"maxLength\\\":5}")
+        .contains("\"classifier.bias\":{\"dtype\":\"F32\"")
+        .contains("\"subword.weight\":{\"dtype\":\"F16\",\"shape\":[3,2]");
+    int begin = (int) ModelFiles.offset(file, "subword.weight");
+    byte[] data = Arrays.copyOfRange(file, begin, begin + 12);
+    assertThat(data).containsExactly(0, 0x38, 0, 0xBC, 0, 0, 0, 0, 0, 0, 0xFF, 0x7B);
+    assertEqual(ModelFiles.read(file), written);
+    assertThat(ModelFiles.bytes(ModelFiles.read(file))).isEqualTo(file);
+  }
+
+  @Test
+  void read_subwordsLargerThanAStep_areEqual() throws IOException {
+    SubwordVectors subwords = new SubwordVectors(new SubwordRule(70_001, 3, 6), 2);
+    for (int bucket = 0; bucket < 70_001; bucket++) {
+      subwords.put(bucket, new float[] {bucket % 1000, -bucket % 77});
+    }
+    SavedModel written =
+        new SavedModel(
+            model.recipe(),
+            model.vocabulary(),
+            model.labels(),
+            model.priors(),
+            model.provenance(),
+            model.weights(),
+            Optional.of(subwords));
+    Path file = folder.resolve("model.safetensors");
+
+    ModelFile.write(written, file);
+
+    assertEqual(ModelFile.read(file), written);
+    assertEqual(ModelFiles.read(Files.readAllBytes(file)), written);
   }
 
   @Test

@@ -79,7 +79,7 @@ final class DjlNetwork implements Network {
 
     @Override
     public void copyTo(int text, int position, float[] target) {
-      rows.get(texts.get(text).id(position) * embeddingSize, target);
+      texts.get(text).copyVector(position, rows, target);
     }
   }
 }

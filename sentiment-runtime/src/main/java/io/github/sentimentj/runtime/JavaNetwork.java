@@ -35,7 +35,7 @@ final class JavaNetwork implements Network {
   private float[][] embed(EncodedText text) {
     float[][] vectors = new float[text.length()][embeddingSize];
     for (int t = 0; t < vectors.length; t++) {
-      embedding.get(text.id(t) * embeddingSize, vectors[t]);
+      text.copyVector(t, embedding, vectors[t]);
     }
     return vectors;
   }

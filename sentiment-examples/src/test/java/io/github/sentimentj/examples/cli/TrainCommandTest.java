@@ -3,6 +3,7 @@ package io.github.sentimentj.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.github.sentimentj.examples.SharedData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -156,6 +157,34 @@ class TrainCommandTest {
     Run run = TinyData.train(train, model, "--embeddings", vectors);
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.err()).contains("words found: exact 1; entries skipped: 0");
+  }
+
+  /**
+   * A model of 2,000 buckets of 16 numbers, and the word that fastText's own tool was asked for.
+   */
+  @Test
+  void train_embeddingsSubwords_composesUnknownWords() throws IOException {
+    Path vectors = SharedData.file("vectors-formats/ft-sst-sg16.bin.gz");
+    Run run = TinyData.train(train, model, "--embeddings", vectors, "--embeddings-subwords");
+    assertThat(run.status()).as(run.err()).isZero();
+    JsonObject inspected = Run.sentiment("inspect", "--model", model, "--json").json();
+    assertThat(inspected.getAsJsonObject("subwords").get("buckets").getAsInt()).isEqualTo(2000);
+    for (String engine : List.of("java", "pytorch")) {
+      Run predicted =
+          Run.sentiment(
+              "predict", "--model", model, "--engine", engine, "--json", "nonexistentword");
+      assertThat(predicted.json().get("no_evidence").getAsBoolean()).isFalse();
+    }
+  }
+
+  @Test
+  void train_embeddingsSubwordsOfText_failsSayingWhatHasThem() throws IOException {
+    Path vectors = Files.writeString(folder.resolve("vectors.txt"), "great 1 2 3\nfilm 3 2 1\n");
+    requireFailure(
+        TinyData.train(train, model, "--embeddings", vectors, "--embeddings-subwords"),
+        1,
+        "fastText model");
+    requireBadUse(train, "--embeddings-subwords");
   }
 
   @Test
