@@ -3,6 +3,7 @@ package io.github.sentimentj.evaluation;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -78,8 +79,15 @@ public final class Bootstrap {
     return interval;
   }
 
-  /** Returns figures with their intervals, all from the same resamples; those that are NaN not. */
-  Map<String, Interval> intervals(
+  /**
+   * Returns every figure that is defined with its interval, by its name in {@link
+   * Evaluation#toJson()}; all are from the same resamples.
+   */
+  public Map<String, Interval> intervals(Evaluation evaluation) {
+    return intervals(evaluation, Figures.ALL);
+  }
+
+  private Map<String, Interval> intervals(
       Evaluation evaluation, Map<String, ToDoubleFunction<Evaluation>> figures) {
     Map<String, double[]> values = new LinkedHashMap<>();
     figures.keySet().forEach(name -> values.put(name, new double[resamples]));
@@ -99,7 +107,7 @@ public final class Bootstrap {
             intervals.put(name, middle(value, each));
           }
         });
-    return intervals;
+    return Collections.unmodifiableMap(intervals);
   }
 
   private static double value(

@@ -82,7 +82,7 @@ final class BootstrapTest {
   @Test
   void intervals_manyFigures_areThoseOfEachAlone() {
     Evaluation evaluation = Evaluations.random(100, 1, 3);
-    Map<String, Interval> all = BOOTSTRAP.resamples(50).intervals(evaluation, Figures.ALL);
+    Map<String, Interval> all = BOOTSTRAP.resamples(50).intervals(evaluation);
     assertThat(all.keySet()).isEqualTo(Figures.ALL.keySet());
     Figures.ALL.forEach(
         (name, figure) ->
