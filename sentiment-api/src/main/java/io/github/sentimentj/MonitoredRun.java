@@ -1,7 +1,7 @@
 package io.github.sentimentj;
 
 import io.github.sentimentj.architecture.Dimensions;
-import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.evaluation.Validation;
 import io.github.sentimentj.spi.Checkpoints;
 import io.github.sentimentj.spi.EncodedExample;
 import io.github.sentimentj.spi.EpochVerdict;
@@ -106,11 +106,11 @@ final class MonitoredRun implements TrainingRun {
   @Override
   public EpochVerdict epochEnded(Network network) {
     int epoch = progress.epoch();
-    Optional<Evaluation> evaluation =
-        validation.map(data -> data.evaluate(new Classifier(network, task.priors())));
-    boolean best = isBest(evaluation);
+    Optional<Validation> figures =
+        validation.map(data -> data.validate(new Classifier(network, task.priors())));
+    boolean best = isBest(figures);
     EpochReport report =
-        new EpochReport(epoch, progress.epochLoss(), progress.epochAccuracy(), evaluation, best);
+        new EpochReport(epoch, progress.epochLoss(), progress.epochAccuracy(), figures, best);
     progress.add(report);
     listener.on(new TrainingEvent.EpochEnded(report));
     int patience = recipe().training().earlyStopping().patience();
@@ -118,13 +118,13 @@ final class MonitoredRun implements TrainingRun {
   }
 
   /** Without validation data there is nothing to choose by: every epoch is better than the last. */
-  private boolean isBest(Optional<Evaluation> evaluation) {
-    if (evaluation.isEmpty() || progress.bestEpoch() == 0) {
+  private boolean isBest(Optional<Validation> figures) {
+    if (figures.isEmpty() || progress.bestEpoch() == 0) {
       return true;
     }
     EarlyStopping stopping = recipe().training().earlyStopping();
-    Optional<Evaluation> best = progress.epochs().get(progress.bestEpoch() - 1).validation();
-    return stopping.metric().score(evaluation.get())
+    Optional<Validation> best = progress.epochs().get(progress.bestEpoch() - 1).validation();
+    return stopping.metric().score(figures.get())
         > best.map(stopping.metric()::score).orElse(Double.NEGATIVE_INFINITY);
   }
 

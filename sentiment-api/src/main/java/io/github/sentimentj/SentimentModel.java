@@ -3,7 +3,10 @@ package io.github.sentimentj;
 import static java.util.Objects.requireNonNull;
 
 import io.github.sentimentj.data.Dataset;
+import io.github.sentimentj.data.Split;
+import io.github.sentimentj.evaluation.CrossValidation;
 import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.evaluation.LearningCurve;
 import io.github.sentimentj.modelfile.Provenance;
 import io.github.sentimentj.modelfile.SavedModel;
 import io.github.sentimentj.spi.InferenceEngine;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -247,6 +251,68 @@ public interface SentimentModel extends AutoCloseable {
       requireNonNull(train, "train");
       requireNonNull(validation, "validation");
       return train(train, Optional.of(validation).filter(data -> data.size() > 0));
+    }
+
+    /**
+     * Trains once for each of so many {@linkplain Dataset#folds folds} and evaluates each model on
+     * the fold it has not seen; the models are closed. Within each training a tenth of the other
+     * folds chooses the best epoch.
+     *
+     * @throws io.github.sentimentj.data.DataException if a label would have to be predicted that
+     *     does not occur in the other folds, or the data do not make a training
+     * @throws IllegalArgumentException if there are fewer examples than folds
+     * @throws IllegalStateException if the builder keeps checkpoints, which are of one training
+     */
+    public CrossValidation crossValidate(Dataset data, int folds) throws IOException {
+      return crossValidate(data.folds(folds, seed()));
+    }
+
+    /**
+     * Does the same for splits of any kind, such as those of {@link Dataset#folds} with several
+     * seeds, one after the other (repeated cross-validation). Where a split has validation data,
+     * they choose the best epoch.
+     */
+    public CrossValidation crossValidate(List<Split> splits) throws IOException {
+      return trials().crossValidate(splits, Optional.empty());
+    }
+
+    /**
+     * Does the same and hands over each model after its evaluation.
+     *
+     * @param models takes the models, in the order of the splits, and closes them some time
+     */
+    public CrossValidation crossValidate(List<Split> splits, Consumer<SentimentModel> models)
+        throws IOException {
+      return trials().crossValidate(splits, Optional.of(models));
+    }
+
+    /**
+     * Trains on a sixteenth, an eighth, a quarter, a half and all of the training examples, and
+     * evaluates each model on the same test examples.
+     *
+     * @throws io.github.sentimentj.data.DataException if a test example's label does not occur in
+     *     the smallest sample, or the data do not make a training
+     * @throws IllegalStateException if the builder keeps checkpoints, which are of one training
+     */
+    public LearningCurve learningCurve(Split split) throws IOException {
+      return learningCurve(split, Trials.halvings(split.train().size()));
+    }
+
+    /**
+     * Does the same for samples of these sizes, each a part of the next larger one.
+     *
+     * @throws IllegalArgumentException if a size is negative
+     */
+    public LearningCurve learningCurve(Split split, List<Integer> sizes) throws IOException {
+      return trials().learningCurve(split, sizes);
+    }
+
+    private Trials trials() {
+      if (checkpoints.isPresent()) {
+        throw new IllegalStateException(
+            "checkpoints are of one training; leave them out where there are several");
+      }
+      return new Trials(this);
     }
 
     private SentimentModel train(Dataset train, Optional<Dataset> validation) throws IOException {

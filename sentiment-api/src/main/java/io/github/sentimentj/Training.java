@@ -4,7 +4,7 @@ import io.github.sentimentj.architecture.Dimensions;
 import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.data.Example;
-import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.evaluation.Validation;
 import io.github.sentimentj.modelfile.Provenance;
 import io.github.sentimentj.modelfile.SavedModel;
 import io.github.sentimentj.spi.EncodedExample;
@@ -173,12 +173,12 @@ final class Training {
   private static Provenance provenance(
       Dataset train, Optional<LabelledTexts> judge, TrainingReport report) {
     SortedMap<String, Double> figures = new TreeMap<>();
-    Optional<Evaluation> best = report.epochs().get(report.bestEpoch() - 1).validation();
+    Optional<Validation> best = report.epochs().get(report.bestEpoch() - 1).validation();
     best.ifPresent(
-        evaluation -> {
-          figures.put("accuracy", evaluation.accuracy());
-          figures.put("loss", evaluation.loss());
-          figures.put("macroF1", evaluation.macroF1());
+        validation -> {
+          figures.put("accuracy", validation.accuracy());
+          figures.put("loss", validation.loss());
+          figures.put("macroF1", validation.macroF1());
         });
     return new Provenance(
         LibraryVersion.current(),

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -64,7 +63,7 @@ public final class Dataset implements Iterable<Example> {
    */
   public static Dataset csv(Path file, CsvFormat format) throws IOException {
     requireNonNull(format, "format");
-    return of(file, (in, name) -> csv(in, name, format));
+    return csv(Files.newInputStream(requireNonNull(file, "file")), file.toString(), format);
   }
 
   /**
@@ -76,7 +75,7 @@ public final class Dataset implements Iterable<Example> {
    */
   public static Dataset csv(InputStream in, String name, CsvFormat format) throws IOException {
     requireNonNull(format, "format");
-    return of(in, name, bytes -> CsvExamples.read(bytes, name, format));
+    return of(name, Reading.all(in, name, bytes -> CsvExamples.read(bytes, name, format)));
   }
 
   /**
@@ -111,7 +110,7 @@ public final class Dataset implements Iterable<Example> {
    */
   public static Dataset jsonLines(Path file, JsonLinesFormat format) throws IOException {
     requireNonNull(format, "format");
-    return of(file, (in, name) -> jsonLines(in, name, format));
+    return jsonLines(Files.newInputStream(requireNonNull(file, "file")), file.toString(), format);
   }
 
   /**
@@ -124,7 +123,7 @@ public final class Dataset implements Iterable<Example> {
   public static Dataset jsonLines(InputStream in, String name, JsonLinesFormat format)
       throws IOException {
     requireNonNull(format, "format");
-    return of(in, name, bytes -> JsonLinesExamples.read(bytes, name, format));
+    return of(name, Reading.all(in, name, bytes -> JsonLinesExamples.read(bytes, name, format)));
   }
 
   /**
@@ -153,31 +152,6 @@ public final class Dataset implements Iterable<Example> {
   public static Dataset folders(Path folder, List<String> labels) throws IOException {
     requireNonNull(labels, "labels");
     return of(requireNonNull(folder, "folder").toString(), FolderExamples.read(folder, labels));
-  }
-
-  /** Something that makes a data set of a file's bytes. */
-  private interface FileReader {
-    Dataset read(InputStream in, String name) throws IOException;
-  }
-
-  /** Something that makes examples of bytes. */
-  private interface StreamReader {
-    List<Example> read(InputStream in) throws IOException;
-  }
-
-  private static Dataset of(Path file, FileReader reader) throws IOException {
-    return reader.read(Files.newInputStream(requireNonNull(file, "file")), file.toString());
-  }
-
-  private static Dataset of(InputStream in, String name, StreamReader reader) throws IOException {
-    requireNonNull(name, "name");
-    try (InputStream bytes = requireNonNull(in, "in")) {
-      return of(name, reader.read(bytes));
-    } catch (FileSystemException e) {
-      throw e; // names the file itself
-    } catch (IOException e) {
-      throw new IOException("cannot read " + name + ": " + e.getMessage(), e);
-    }
   }
 
   /**
@@ -257,6 +231,19 @@ public final class Dataset implements Iterable<Example> {
    */
   public Split stratifiedSplit(double train, double validation, double test, long seed) {
     return Split.stratified(this, new double[] {train, validation, test}, seed);
+  }
+
+  /**
+   * Divides the examples for cross-validation: {@code folds} splits, each with another part of the
+   * data as its test examples and all others as its training examples; validation is empty. Labels
+   * and ties are treated as by {@link #stratifiedSplit}. The same seed gives the same folds.
+   *
+   * @param folds number of parts, 2 or more; 5 or 10 by custom
+   * @return the splits, which keep this data set's order within each part; unmodifiable
+   * @throws IllegalArgumentException if there are fewer examples that may be separated than folds
+   */
+  public List<Split> folds(int folds, long seed) {
+    return Folds.of(this, folds, seed);
   }
 
   /** Returns the examples of this data set, followed by those of the other. */

@@ -2,8 +2,10 @@ package io.github.sentimentj.examples.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.github.sentimentj.Prediction;
 import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.evaluation.Validation;
 import io.github.sentimentj.text.Token;
 import java.util.List;
 
@@ -12,24 +14,11 @@ final class JsonReport {
   private JsonReport() {}
 
   static JsonObject of(Evaluation evaluation) {
-    JsonObject labels = new JsonObject();
-    evaluation
-        .perLabel()
-        .forEach(
-            (label, metrics) -> {
-              JsonObject figures = new JsonObject();
-              figures.addProperty("precision", metrics.precision());
-              figures.addProperty("recall", metrics.recall());
-              figures.addProperty("f1", metrics.f1());
-              labels.add(label, figures);
-            });
-    JsonObject json = new JsonObject();
-    json.addProperty("examples", evaluation.examples());
-    json.addProperty("accuracy", evaluation.accuracy());
-    json.addProperty("macro_f1", evaluation.macroF1());
-    json.addProperty("loss", evaluation.loss());
-    json.add("labels", labels);
-    return json;
+    return JsonParser.parseString(evaluation.toJson()).getAsJsonObject();
+  }
+
+  static JsonObject of(Validation validation) {
+    return JsonParser.parseString(validation.toJson()).getAsJsonObject();
   }
 
   static JsonObject of(List<Token> tokens) {

@@ -26,8 +26,13 @@ final class ModelOptions {
   private Optional<String> engine = Optional.empty();
 
   SentimentModel open() throws IOException {
+    return open(model);
+  }
+
+  /** Opens another model with the same engine. */
+  SentimentModel open(Path other) throws IOException {
     ModelLoader loader = SentimentModel.loader();
     engine.ifPresent(loader::engine);
-    return loader.load(model);
+    return loader.load(other);
   }
 }

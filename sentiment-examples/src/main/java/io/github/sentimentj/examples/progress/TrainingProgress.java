@@ -1,6 +1,6 @@
 package io.github.sentimentj.examples.progress;
 
-import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.evaluation.Validation;
 import io.github.sentimentj.training.Coverage;
 import io.github.sentimentj.training.EpochReport;
 import io.github.sentimentj.training.TrainingEvent;
@@ -98,7 +98,7 @@ public final class TrainingProgress implements TrainingListener, AutoCloseable {
         epoch.best() ? " *" : "");
   }
 
-  private static String figures(Evaluation validation) {
+  private static String figures(Validation validation) {
     return String.format(
         Locale.ROOT,
         "; validation: loss %.4f, accuracy %.4f, F1 %.4f",

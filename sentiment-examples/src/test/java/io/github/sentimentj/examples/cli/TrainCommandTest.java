@@ -48,7 +48,7 @@ class TrainCommandTest {
     assertThat(run.number("loss")).isPositive();
     assertThat(json.getAsJsonObject("labels").keySet()).containsExactly("negative", "positive");
     assertThat(json.getAsJsonObject("labels").getAsJsonObject("positive").keySet())
-        .containsExactly("precision", "recall", "f1");
+        .contains("precision", "recall", "f1");
     assertThat(run.number("train_seconds")).isPositive();
     assertThat(run.number("tokens_per_second")).isPositive();
     assertThat(run.number("epochs")).isBetween(1.0, 12.0);

@@ -1,0 +1,98 @@
+package io.github.sentimentj.evaluation;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Examples by falling score, with the hits and misses among those that score at least so much.
+ * Examples of equal score are one step: no threshold can tell them apart.
+ */
+final class Ranking {
+  private final double[] scores;
+  private final long[] hits;
+  private final long[] misses;
+  private int steps;
+
+  /** Ranks examples in an order of falling score, each as often as counted. */
+  Ranking(int[] order, int[] counts, IntToDoubleFunction score, IntPredicate hit) {
+    double[] allScores = new double[order.length];
+    long[] allHits = new long[order.length];
+    long[] allMisses = new long[order.length];
+    long hitsSoFar = 0;
+    long missesSoFar = 0;
+    for (int example : order) {
+      if (counts[example] > 0) {
+        double value = score.applyAsDouble(example);
+        steps += steps == 0 || allScores[steps - 1] != value ? 1 : 0;
+        hitsSoFar += hit.test(example) ? counts[example] : 0;
+        missesSoFar += hit.test(example) ? 0 : counts[example];
+        allScores[steps - 1] = value;
+        allHits[steps - 1] = hitsSoFar;
+        allMisses[steps - 1] = missesSoFar;
+      }
+    }
+    this.scores = Arrays.copyOf(allScores, steps);
+    this.hits = Arrays.copyOf(allHits, steps);
+    this.misses = Arrays.copyOf(allMisses, steps);
+  }
+
+  int steps() {
+    return steps;
+  }
+
+  double score(int step) {
+    return scores[step];
+  }
+
+  /** Hits at this step and above it; none above the first. */
+  long hits(int step) {
+    return step < 0 ? 0 : hits[step];
+  }
+
+  long misses(int step) {
+    return step < 0 ? 0 : misses[step];
+  }
+
+  long all(int step) {
+    return hits(step) + misses(step);
+  }
+
+  long allHits() {
+    return hits(steps - 1);
+  }
+
+  long allMisses() {
+    return misses(steps - 1);
+  }
+
+  /** Area under the ROC curve by the trapezoid rule, so that a tie counts half; or NaN. */
+  double auroc() {
+    double area = 0;
+    for (int i = 0; i < steps; i++) {
+      area += (misses(i) - misses(i - 1)) * (hits(i - 1) + hits(i)) / 2.0;
+    }
+    return area / ((double) allHits() * allMisses()); // 0 / 0 where one of them is absent
+  }
+
+  /** Sum of precisions, each weighted by the recall gained at its step; or NaN. */
+  double averagePrecision() {
+    double sum = 0;
+    for (int i = 0; i < steps; i++) {
+      sum += (double) (hits(i) - hits(i - 1)) * hits(i) / all(i);
+    }
+    return sum / allHits();
+  }
+
+  /** Mean share of misses among the first, the first two, ... of all. */
+  double meanRisk() {
+    double sum = 0;
+    for (int i = 0; i < steps; i++) {
+      double missesPerExample = (double) (misses(i) - misses(i - 1)) / (all(i) - all(i - 1));
+      for (long first = 1; first <= all(i) - all(i - 1); first++) {
+        sum += (misses(i - 1) + first * missesPerExample) / (all(i - 1) + first);
+      }
+    }
+    return sum / all(steps - 1);
+  }
+}
