@@ -6,8 +6,6 @@ import io.github.sentimentj.text.EncodedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /**
@@ -30,29 +28,23 @@ final class Classifier {
   /** Returns probabilities {@code [text][label]} in the order of the texts. */
   double[][] probabilities(List<EncodedText> texts) {
     double[][] result = new double[texts.size()][];
-    // All batches must be done before a failure is thrown: the caller may close the network then.
-    AtomicReference<Throwable> failure = new AtomicReference<>();
-    batches(texts).parallelStream()
-        .forEach(
-            batch -> {
-              try {
-                compute(texts, batch, result);
-              } catch (RuntimeException | Error e) {
-                failure.compareAndSet(null, e);
-              }
-            });
-    Optional.ofNullable(failure.get()).ifPresent(Classifier::rethrow);
+    ParallelWork.forEach(batches(texts), batch -> compute(texts, batch, result));
     for (int i = 0; i < result.length; i++) {
       result[i] = result[i] == null ? priors.clone() : result[i];
     }
     return result;
   }
 
-  private static void rethrow(Throwable failure) {
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    throw (RuntimeException) failure;
+  /** Returns what the network says of texts, none of them empty, even where it knows no word. */
+  double[][] read(List<EncodedText> texts) {
+    double[][] result = new double[texts.size()][];
+    compute(texts, IntStream.range(0, texts.size()).boxed().toList(), result);
+    return result;
+  }
+
+  /** Returns the probabilities of a text without a known word. */
+  double[] priors() {
+    return priors.clone();
   }
 
   /** Indexes of the texts that have something to read, sorted by length, cut into batches. */

@@ -6,6 +6,8 @@ import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.evaluation.Evaluation;
 import io.github.sentimentj.evaluation.Evaluator;
+import io.github.sentimentj.explanation.Explanation;
+import io.github.sentimentj.explanation.ExplanationMethod;
 import io.github.sentimentj.modelfile.ModelFile;
 import io.github.sentimentj.modelfile.Provenance;
 import io.github.sentimentj.modelfile.SavedModel;
@@ -38,6 +40,7 @@ final class OpenModel implements SentimentModel {
   private final TextEncoder encoder;
   private final Network network;
   private final Classifier classifier;
+  private final Explainer explainer;
   private final MicroBatcher batcher;
   // Calls hold the read lock, close() the write lock: closing waits for calls in flight.
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -52,6 +55,7 @@ final class OpenModel implements SentimentModel {
             .composing(saved.subwords());
     this.network = engine.open(saved.recipe().architecture(), saved.weights());
     this.classifier = new Classifier(network, saved.priors());
+    this.explainer = new Explainer(network, classifier, engine.name());
     this.batcher = new MicroBatcher(batching, this::predictAll);
   }
 
@@ -106,6 +110,21 @@ final class OpenModel implements SentimentModel {
         () ->
             new LabelledTexts(new Labels(labels(), saved.priors()), encoder, data)
                 .evaluate(classifier));
+  }
+
+  @Override
+  public Explanation explain(String text, String label, ExplanationMethod method) {
+    requireNonNull(text, "text");
+    requireNonNull(method, "method");
+    int index = labels().indexOf(requireNonNull(label, "label"));
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "label '%s' is none of the model's labels %s".formatted(label, labels()));
+    }
+    return whileOpen(
+        () ->
+            explainer.explain(
+                new Explainer.Question(text, encoder.align(text), index, method), predict(text)));
   }
 
   private static List<List<String>> chunks(List<String> all) {

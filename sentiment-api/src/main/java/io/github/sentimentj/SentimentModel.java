@@ -7,6 +7,8 @@ import io.github.sentimentj.data.Split;
 import io.github.sentimentj.evaluation.CrossValidation;
 import io.github.sentimentj.evaluation.Evaluation;
 import io.github.sentimentj.evaluation.LearningCurve;
+import io.github.sentimentj.explanation.Explanation;
+import io.github.sentimentj.explanation.ExplanationMethod;
 import io.github.sentimentj.modelfile.Provenance;
 import io.github.sentimentj.modelfile.SavedModel;
 import io.github.sentimentj.spi.InferenceEngine;
@@ -128,6 +130,36 @@ public interface SentimentModel extends AutoCloseable {
    *     model does not know
    */
   Evaluation evaluate(Dataset data);
+
+  /**
+   * Tells which tokens of a text speak for its predicted label and which against it, by {@link
+   * ExplanationMethod#LEAVE_ONE_OUT}.
+   */
+  default Explanation explain(String text) {
+    return explain(text, predict(text).label());
+  }
+
+  /**
+   * Tells which tokens of a text speak for a label and which against it, by {@link
+   * ExplanationMethod#LEAVE_ONE_OUT}.
+   *
+   * @throws IllegalArgumentException if the model has no such label
+   */
+  default Explanation explain(String text, String label) {
+    return explain(text, label, ExplanationMethod.LEAVE_ONE_OUT);
+  }
+
+  /**
+   * Tells which tokens of a text speak for a label and which against it. Any string has a defined
+   * answer: where no word is known, no token contributes anything.
+   *
+   * <p>Takes one prediction for each token that the model reads, or some dozens of training steps,
+   * shared among the processors.
+   *
+   * @throws IllegalArgumentException if the model has no such label
+   * @throws MissingEngineException if the method needs gradients and the model's engine has none
+   */
+  Explanation explain(String text, String label, ExplanationMethod method);
 
   /** Returns the labels, sorted. */
   List<String> labels();

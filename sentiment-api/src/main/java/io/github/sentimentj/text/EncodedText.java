@@ -85,6 +85,13 @@ public final class EncodedText {
     return known;
   }
 
+  /** Returns the text without the token at this position. */
+  public EncodedText without(int position) {
+    int[] remaining = Arrays.copyOf(ids, ids.length - 1);
+    System.arraycopy(ids, position + 1, remaining, position, remaining.length - position);
+    return new EncodedText(remaining, truncated);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof EncodedText that

@@ -75,6 +75,17 @@ public final class TextEncoder {
     return subwords.isPresent() && subwords.get().composes(word);
   }
 
+  /** Returns what {@link #encode} does, beside the tokens that it stands for. */
+  public AlignedText align(String text) {
+    EncodedText encoded = encode(text);
+    List<Token> tokens = tokenize(tokenizer, text, maxLength, truncation).tokens();
+    List<Integer> read = new ArrayList<>(encoded.length());
+    for (int i = 0; i < encoded.length(); i++) {
+      read.add(sourceIndex(i, tokens.size(), maxLength, truncation));
+    }
+    return new AlignedText(tokens, encoded, read);
+  }
+
   /** Cuts already numbered tokens to the maximum length. */
   static EncodedText truncate(int[] ids, boolean cut, int maxLength, Truncation truncation) {
     int kept = Math.min(maxLength, ids.length);
