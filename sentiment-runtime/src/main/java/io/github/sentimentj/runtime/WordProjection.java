@@ -1,0 +1,62 @@
+package io.github.sentimentj.runtime;
+
+import io.github.sentimentj.text.EncodedText;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * What an affine layer makes of words. That depends on nothing but the word, so it is kept, once
+ * computed, for the lowest ids, which are those of the most frequent words. Kept rows take at most
+ * {@value #MOST_BYTES} bytes; they have the bits of rows that were not.
+ *
+ * <p>Thread-safe.
+ */
+final class WordProjection {
+  /** Room for 4,096 words in a direction of an LSTM of hidden size 128. */
+  private static final int MOST_BYTES = 8 << 20;
+
+  private final WordVectors words;
+  private final Linear layer;
+  private final AtomicReferenceArray<float[]> kept;
+
+  WordProjection(WordVectors words, Linear layer) {
+    this.words = words;
+    this.layer = layer;
+    int room = MOST_BYTES / (Float.BYTES * layer.outputs());
+    this.kept = new AtomicReferenceArray<>(Math.min(room, words.count()));
+  }
+
+  /** Returns {@code [time][output]}; the rows are shared and must not be changed. */
+  public float[][] of(EncodedText text) {
+    Map<Integer, float[]> computed = computeMissing(text);
+    float[][] rows = new float[text.length()][];
+    for (int t = 0; t < rows.length; t++) {
+      int id = text.id(t);
+      rows[t] = id < kept.length() ? kept.getAcquire(id) : computed.get(id);
+    }
+    return rows;
+  }
+
+  /** Computes what is not kept yet, all of it together, and keeps what there is room for. */
+  private Map<Integer, float[]> computeMissing(EncodedText text) {
+    Map<Integer, float[]> missing = new HashMap<>();
+    for (int t = 0; t < text.length(); t++) {
+      int id = text.id(t);
+      if (id >= kept.length() || kept.getAcquire(id) == null) {
+        missing.computeIfAbsent(id, words::of);
+      }
+    }
+    float[][] rows = layer.apply(missing.values().toArray(float[][]::new));
+    int next = 0;
+    for (Map.Entry<Integer, float[]> entry : missing.entrySet()) {
+      float[] row = rows[next++];
+      entry.setValue(row);
+      if (entry.getKey() < kept.length()) {
+        // Another thread may have been first; its row has the same bits.
+        kept.setRelease(entry.getKey(), row);
+      }
+    }
+    return missing;
+  }
+}
