@@ -89,7 +89,16 @@ public final class EncodedText {
   public EncodedText without(int position) {
     int[] remaining = Arrays.copyOf(ids, ids.length - 1);
     System.arraycopy(ids, position + 1, remaining, position, remaining.length - position);
-    return new EncodedText(remaining, truncated);
+    return new EncodedText(remaining, truncated, subwords, wordsWithout(position));
+  }
+
+  private @Nullable String[] wordsWithout(int position) {
+    if (words.length == 0) {
+      return words;
+    }
+    @Nullable String[] remaining = Arrays.copyOf(words, words.length - 1);
+    System.arraycopy(words, position + 1, remaining, position, remaining.length - position);
+    return remaining;
   }
 
   @Override

@@ -1,8 +1,12 @@
 package io.github.sentimentj.runtime;
 
 /**
- * Whether {@link Math#fma(float, float, float)} is one instruction here. On a processor without it
- * Java computes the exact result with big decimals, thousands of times slower.
+ * {@code a * b + c}, rounded once where the processor can do that in one instruction, and twice
+ * where it cannot: there {@link Math#fma(float, float, float)} would compute with big decimals,
+ * thousands of times slower.
+ *
+ * <p>Which of the two is decided once in a process, so that equal inputs give equal bits in all its
+ * predictions; between processors with and without the instruction, logits differ by rounding.
  */
 final class FusedMultiplyAdd {
   private static final int CALLS = 500;
@@ -10,10 +14,15 @@ final class FusedMultiplyAdd {
   // An instruction takes a few nanoseconds even when interpreted, big decimals a microsecond.
   private static final long SLOW_NANOSECONDS = 400;
 
-  /** True where it is one instruction. */
-  static final boolean FAST = measure();
+  private static final boolean FAST = measure();
 
   private FusedMultiplyAdd() {}
+
+  /* The compiler knows FAST by then, so that this call is one instruction, and loops of it become
+   * vector instructions. */
+  static float multiplyAdd(float a, float b, float c) {
+    return FAST ? Math.fma(a, b, c) : a * b + c;
+  }
 
   private static boolean measure() {
     long best = Long.MAX_VALUE;
