@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Public data, in the folder that {@code sentimentj.data} or {@code SENTIMENTJ_DATA} names. */
 final class BenchmarkData {
-  private static final int REVIEWS = 2000;
+  /** Size of the reviews in UTF-8, in units of 1,000,000 bytes, to a thousandth. */
+  static final int MEGABYTES = 2;
 
   private BenchmarkData() {}
 
@@ -28,21 +30,21 @@ final class BenchmarkData {
     return file;
   }
 
-  /** Returns some of IMDB's test reviews, about 2.6 MB. */
+  /** Returns the first of IMDB's test reviews, {@value #MEGABYTES} MB. */
   static List<String> reviews() {
+    List<String> reviews = new ArrayList<>();
+    long left = MEGABYTES * 1_000_000L;
     try {
-      return Dataset.csv(file("imdb/test.csv.gz")).stream()
-          .limit(REVIEWS)
-          .map(Example::text)
-          .toList();
+      for (Example example : Dataset.csv(file("imdb/test.csv.gz"))) {
+        left -= example.text().getBytes(StandardCharsets.UTF_8).length;
+        if (left < 0) {
+          return reviews;
+        }
+        reviews.add(example.text());
+      }
+      throw new IllegalStateException("less than " + MEGABYTES + " MB of reviews");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Returns the size of the texts in UTF-8, in units of 1,000,000 bytes. */
-  static double megabytes(List<String> texts) {
-    return texts.stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum()
-        / 1e6;
   }
 }

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import smile.nlp.embedding.GloVe;
 
 /**
- * GloVe 6B 100d, the first 100,000 words: seconds until the vectors are in memory. All words are in
+ * GloVe 6B 100d, the first 100,000 words: time until the vectors are in memory. All words are in
  * use unless the name says otherwise, since the peers keep all of a file.
  */
 @State(Scope.Benchmark)
