@@ -32,7 +32,7 @@ final class Activations {
     return clipped * p / q;
   }
 
-  /** Logistic function, off by less than 4e-7, within (0, 1); of NaN it is NaN. */
+  /** Logistic function, off by less than 4e-7, above 0 and at most 1; of NaN it is NaN. */
   static float sigmoid(float x) {
     return multiplyAdd(0.5f, tanh(0.5f * x), 0.5f);
   }
