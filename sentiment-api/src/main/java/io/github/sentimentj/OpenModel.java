@@ -11,6 +11,7 @@ import io.github.sentimentj.explanation.ExplanationMethod;
 import io.github.sentimentj.modelfile.ModelFile;
 import io.github.sentimentj.modelfile.Provenance;
 import io.github.sentimentj.modelfile.SavedModel;
+import io.github.sentimentj.modelfile.WeightPrecision;
 import io.github.sentimentj.spi.InferenceEngine;
 import io.github.sentimentj.spi.Network;
 import io.github.sentimentj.text.EncodedText;
@@ -163,6 +164,12 @@ final class OpenModel implements SentimentModel {
   public void save(Path file) throws IOException {
     requireOpen();
     ModelFile.write(saved, requireNonNull(file, "file"));
+  }
+
+  @Override
+  public void save(Path file, WeightPrecision precision) throws IOException {
+    requireOpen();
+    ModelFile.write(saved.withPrecision(precision), requireNonNull(file, "file"));
   }
 
   @Override

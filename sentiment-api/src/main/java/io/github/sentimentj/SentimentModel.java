@@ -11,6 +11,7 @@ import io.github.sentimentj.explanation.Explanation;
 import io.github.sentimentj.explanation.ExplanationMethod;
 import io.github.sentimentj.modelfile.Provenance;
 import io.github.sentimentj.modelfile.SavedModel;
+import io.github.sentimentj.modelfile.WeightPrecision;
 import io.github.sentimentj.spi.InferenceEngine;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.training.TrainingListener;
@@ -180,6 +181,14 @@ public interface SentimentModel extends AutoCloseable {
    * @throws IOException if the file cannot be written
    */
   void save(Path file) throws IOException;
+
+  /**
+   * Saves the model like {@link #save(Path)}, with weights of fewer bits. This model stays as it
+   * is; load the file to judge it.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  void save(Path file, WeightPrecision precision) throws IOException;
 
   /**
    * Saves the model to a stream, which is flushed and not closed.

@@ -110,13 +110,8 @@ final class Training {
     TrainingOutcome outcome = engine.fit(run);
     Provenance provenance = provenance(train, judge, run.finished(outcome));
     return new SavedModel(
-        recipe,
-        vocabulary,
-        labels.names(),
-        labels.priors(),
-        provenance,
-        outcome.weights(),
-        subwords);
+            recipe, vocabulary, labels.names(), labels.priors(), provenance, outcome.weights())
+        .withSubwords(subwords);
   }
 
   private Weights initialWeights(WordVectors vectors, Dimensions dimensions, Labels labels) {

@@ -17,7 +17,8 @@ record ModelDescription(
     List<String> labels,
     List<Double> priors,
     Provenance provenance,
-    Optional<SubwordRule> subwords) {
+    Optional<SubwordRule> subwords,
+    WeightPrecision precision) {
   private static final int FORMAT_VERSION = 1;
   private static final String FORMAT = "format";
   private static final String FORMAT_NAME = "sentimentj";
@@ -34,7 +35,8 @@ record ModelDescription(
         model.labels(),
         model.priors(),
         model.provenance(),
-        model.subwords().map(SubwordVectors::rule));
+        model.subwords().map(SubwordVectors::rule),
+        model.precision());
   }
 
   /**
@@ -71,7 +73,8 @@ record ModelDescription(
         json.list("labels", JsonFields::string),
         json.list("priors", JsonFields::number),
         json.object("provenance", ModelDescription::provenance),
-        json.optionalObject("subwords", ModelDescription::subwords));
+        json.optionalObject("subwords", ModelDescription::subwords),
+        json.constant("precision", WeightPrecision.class));
   }
 
   /** Returns the metadata of a header. */
@@ -97,6 +100,7 @@ record ModelDescription(
     if (subwords.isPresent()) {
       write(json.name("subwords"), subwords.get());
     }
+    json.name("precision").value(JsonFields.spelling(precision));
     json.endObject();
   }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param digest bytes of the digest
  */
 record ModelLayout(
-    List<TensorEntry> weights,
+    List<StoredWeight> weights,
     Optional<TensorEntry> subwords,
     TensorEntry vocabulary,
     Optional<TensorEntry> tokenizer,
@@ -42,15 +42,8 @@ record ModelLayout(
       ModelDescription model, Dimensions dimensions, int vocabularyBytes, int tokenizerBytes) {
     requireFitting("vocabulary", vocabularyBytes);
     requireFitting("tokenizer", tokenizerBytes);
-    List<TensorEntry> weights = new ArrayList<>();
-    long begin = 0;
-    for (TensorShape shape : model.recipe().architecture().tensors(dimensions)) {
-      TensorEntry tensor =
-          new TensorEntry(shape.name(), TensorEntry.Type.F32, shape.extents(), begin);
-      weights.add(tensor);
-      begin = tensor.end();
-    }
-    long weightsEnd = begin;
+    List<StoredWeight> weights = weights(model, dimensions);
+    long weightsEnd = weights.get(weights.size() - 1).end();
     Optional<TensorEntry> subwords =
         model.subwords().map(rule -> subwords(rule, dimensions.embeddingSize(), weightsEnd));
     TensorEntry vocabulary =
@@ -62,6 +55,17 @@ record ModelLayout(
         vocabulary,
         Optional.of(tokenizer).filter(content -> tokenizerBytes > 0),
         digestAt(tokenizer.end()));
+  }
+
+  private static List<StoredWeight> weights(ModelDescription model, Dimensions dimensions) {
+    List<StoredWeight> weights = new ArrayList<>();
+    long begin = 0;
+    for (TensorShape shape : model.recipe().architecture().tensors(dimensions)) {
+      StoredWeight weight = StoredWeight.of(shape, model.precision(), begin);
+      weights.add(weight);
+      begin = weight.end();
+    }
+    return weights;
   }
 
   private static void requireFitting(String what, int bytes) {
@@ -133,7 +137,11 @@ record ModelLayout(
 
   /** Returns all tensors in the order of the file. */
   List<TensorEntry> all() {
-    List<TensorEntry> all = new ArrayList<>(weights);
+    List<TensorEntry> all = new ArrayList<>();
+    for (StoredWeight weight : weights) {
+      weight.scales().ifPresent(all::add);
+      all.add(weight.values());
+    }
     subwords.ifPresent(all::add);
     all.add(vocabulary);
     tokenizer.ifPresent(all::add);

@@ -8,7 +8,6 @@ import io.github.sentimentj.text.TokenizerSpec;
 import io.github.sentimentj.text.Vocabulary;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
 import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,11 +56,10 @@ final class ModelReader {
     return ByteBuffer.wrap(entry.isPresent() ? input.bytes(what, entry.get().size()) : new byte[0]);
   }
 
-  private Weights weights(List<TensorEntry> entries) throws IOException {
+  private Weights weights(List<StoredWeight> stored) throws IOException {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
-    for (TensorEntry entry : entries) {
-      float[] values = input.floats("tensor '" + entry.name() + "'", entry.size());
-      tensors.put(entry.name(), Tensor.of(FloatBuffer.wrap(values), entry.shape()));
+    for (StoredWeight weight : stored) {
+      tensors.put(weight.values().name(), weight.read(input));
     }
     return Weights.of(tensors);
   }
@@ -96,7 +94,8 @@ final class ModelReader {
                       SubwordVectors.of(
                           description.subwords().orElseThrow(),
                           ModelRules.columns(embedding),
-                          values)));
+                          values)),
+          description.precision());
     } catch (IllegalArgumentException e) {
       throw CorruptModelException.of("the content", e);
     }

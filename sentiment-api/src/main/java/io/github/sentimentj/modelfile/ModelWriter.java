@@ -51,8 +51,8 @@ final class ModelWriter {
   void writeTo(OutputStream out) throws IOException {
     DigestOutputStream hashed = new DigestOutputStream(out, Sha256.start());
     hashed.write(header);
-    for (TensorEntry entry : layout.weights()) {
-      write(hashed, model.weights().get(entry.name()));
+    for (StoredWeight weight : layout.weights()) {
+      weight.write(hashed, model.weights().get(weight.values().name()));
     }
     if (model.subwords().isPresent()) {
       write(hashed, model.subwords().get().values());

@@ -1,12 +1,17 @@
 package io.github.sentimentj.modelfile;
 
+import static io.github.sentimentj.modelfile.WeightPrecision.FLOAT32;
 import static java.util.Objects.requireNonNull;
 
 import io.github.sentimentj.Recipe;
+import io.github.sentimentj.architecture.TensorShape;
+import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.text.Vocabulary;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,6 +30,7 @@ import java.util.Optional;
  *     and zeros in the embedding's row of padding
  * @param subwords what the vectors of words beyond the vocabulary are composed of, of the
  *     embedding's dimension; empty where such words are unknown
+ * @param precision how many bits of a weight its file keeps
  */
 public record SavedModel(
     Recipe recipe,
@@ -33,7 +39,8 @@ public record SavedModel(
     List<Double> priors,
     Provenance provenance,
     Weights weights,
-    Optional<SubwordVectors> subwords) {
+    Optional<SubwordVectors> subwords,
+    WeightPrecision precision) {
 
   /**
    * Checks and copies; reads every weight once.
@@ -44,6 +51,7 @@ public record SavedModel(
   public SavedModel {
     requireNonNull(recipe, "recipe");
     requireNonNull(provenance, "provenance");
+    requireNonNull(precision, "precision");
     labels = List.copyOf(labels);
     priors = List.copyOf(priors);
     ModelRules.requireLabels(labels);
@@ -58,7 +66,7 @@ public record SavedModel(
   }
 
   /**
-   * A model for which words beyond the vocabulary are unknown.
+   * A model for which words beyond the vocabulary are unknown, with weights of 32 bits.
    *
    * @throws IllegalArgumentException if a value is out of its range
    */
@@ -69,6 +77,32 @@ public record SavedModel(
       List<Double> priors,
       Provenance provenance,
       Weights weights) {
-    this(recipe, vocabulary, labels, priors, provenance, weights, Optional.empty());
+    this(recipe, vocabulary, labels, priors, provenance, weights, Optional.empty(), FLOAT32);
+  }
+
+  /**
+   * Returns the same model with other subwords.
+   *
+   * @throws IllegalArgumentException if their vectors are not of the embedding's size
+   */
+  public SavedModel withSubwords(Optional<SubwordVectors> subwords) {
+    return new SavedModel(
+        recipe, vocabulary, labels, priors, provenance, weights, subwords, precision);
+  }
+
+  /**
+   * Returns the same model with weights rounded to this precision, which its file will keep.
+   *
+   * @throws IllegalArgumentException if a weight is too large for {@link WeightPrecision#FLOAT16}
+   */
+  public SavedModel withPrecision(WeightPrecision precision) {
+    Map<String, Tensor> rounded = new LinkedHashMap<>();
+    for (String name : weights.names()) {
+      Tensor tensor = weights.get(name);
+      TensorShape shape = new TensorShape(name, tensor.shape());
+      rounded.put(name, StoredWeight.of(shape, precision, 0).rounded(tensor));
+    }
+    return new SavedModel(
+        recipe, vocabulary, labels, priors, provenance, Weights.of(rounded), subwords, precision);
   }
 }

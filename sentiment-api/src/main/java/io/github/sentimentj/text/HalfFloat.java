@@ -4,7 +4,7 @@ package io.github.sentimentj.text;
  * Numbers of 16 bits: IEEE 754's binary16, one bit of sign, five of exponent (bias 15), ten of
  * fraction.
  */
-final class HalfFloat {
+public final class HalfFloat {
   private static final int FRACTION_SHIFT = 13; // from 10 bits to float's 23
   private static final int BIAS_DIFFERENCE = 127 - 15;
   private static final float LEAST_NORMAL = 0x1p-14f;
@@ -17,7 +17,7 @@ final class HalfFloat {
    *
    * @throws IllegalArgumentException if the value is not finite or as large as 65520
    */
-  static short of(float value) {
+  public static short of(float value) {
     float magnitude = Math.abs(value);
     if (!(magnitude < LEAST_INFINITE)) {
       throw new IllegalArgumentException(value + "; expected a number between -65520 and 65520");
@@ -38,13 +38,14 @@ final class HalfFloat {
   }
 
   /** Returns the value, exactly, of bits that are {@linkplain #isFinite finite}. */
-  static float toFloat(short bits) {
+  public static float toFloat(short bits) {
     // Scaling by a power of two is exact, and makes subnormal numbers normal ones.
     float magnitude = Float.intBitsToFloat((bits & 0x7FFF) << FRACTION_SHIFT) * 0x1p112f;
     return bits < 0 ? -magnitude : magnitude;
   }
 
-  static boolean isFinite(short bits) {
+  /** Returns whether the bits are those of a number. */
+  public static boolean isFinite(short bits) {
     return (bits & 0x7C00) != 0x7C00;
   }
 }

@@ -172,7 +172,7 @@ final class ModelFileTest {
                 0.6666666666666666],"provenance":{"libraryVersion":"0.1.0",\
                 "trainingExamples":100,"validationExamples":10,"dataSha256":\
                 "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef","epochs":3,\
-                "bestEpoch":2,"validation":{"loss":0.42}}}\
+                "bestEpoch":2,"validation":{"loss":0.42}},"precision":"float32"}\
                 """));
     assertThat(tensors.names())
         .startsWith("embedding.weight", "lstm.weight_ih_l0")
@@ -221,15 +221,7 @@ final class ModelFileTest {
     for (int bucket = 0; bucket < 70_001; bucket++) {
       subwords.put(bucket, new float[] {bucket % 1000, -bucket % 77});
     }
-    SavedModel written =
-        new SavedModel(
-            model.recipe(),
-            model.vocabulary(),
-            model.labels(),
-            model.priors(),
-            model.provenance(),
-            model.weights(),
-            Optional.of(subwords));
+    SavedModel written = model.withSubwords(Optional.of(subwords));
     Path file = folder.resolve("model.safetensors");
 
     ModelFile.write(written, file);

@@ -48,14 +48,7 @@ final class TinyModel {
     SubwordVectors subwords = new SubwordVectors(new SubwordRule(3, 2, 5), 2);
     subwords.put(0, new float[] {0.5f, -1});
     subwords.put(2, new float[] {0, 65504});
-    return new SavedModel(
-        model.recipe(),
-        model.vocabulary(),
-        model.labels(),
-        model.priors(),
-        model.provenance(),
-        model.weights(),
-        Optional.of(subwords));
+    return model.withSubwords(Optional.of(subwords));
   }
 
   static SavedModel of(Recipe recipe, int embeddingSize) {

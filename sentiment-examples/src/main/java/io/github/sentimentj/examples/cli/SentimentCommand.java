@@ -48,6 +48,7 @@ public final class SentimentCommand {
             .addSubcommand(new LearningCurveCommand(streams))
             .addSubcommand(new PredictCommand(streams))
             .addSubcommand(new InspectCommand(streams))
+            .addSubcommand(new CompressCommand(streams))
             .addSubcommand(new TokenizeCommand(streams))
             .addSubcommand(new EmbeddingsCommand(streams))
             .addSubcommand(new QuickStartCommand(streams))
