@@ -74,7 +74,7 @@ final class OpenModel implements SentimentModel {
             List<EncodedText> encoded = chunk.stream().map(encoder::encode).toList();
             double[][] probabilities = classifier.probabilities(encoded);
             for (int i = 0; i < encoded.size(); i++) {
-              predictions.add(prediction(encoded.get(i), probabilities[i]));
+              predictions.add(prediction(chunk.get(i), encoded.get(i), probabilities[i]));
             }
           }
           return List.copyOf(predictions);
@@ -92,14 +92,19 @@ final class OpenModel implements SentimentModel {
     return batcher.submit(requireNonNull(text, "text"));
   }
 
-  private Prediction prediction(EncodedText text, double[] probabilities) {
+  private Prediction prediction(String text, EncodedText encoded, double[] probabilities) {
     Map<String, Double> byLabel = new LinkedHashMap<>();
     for (int i = 0; i < probabilities.length; i++) {
       byLabel.put(labels().get(i), probabilities[i]);
     }
     int best = Evaluator.predicted(probabilities);
     return new Prediction(
-        labels().get(best), probabilities[best], byLabel, text.truncated(), !text.hasKnownToken());
+        labels().get(best),
+        probabilities[best],
+        byLabel,
+        encoded.truncated(),
+        !encoded.hasKnownToken(),
+        saved.provenance().scripts().unseenIn(text));
   }
 
   @Override

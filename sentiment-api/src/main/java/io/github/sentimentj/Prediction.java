@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a model says of one text.
@@ -16,17 +17,22 @@ import java.util.Map;
  * @param truncated whether the text was longer than the model reads and some of it was left out
  * @param noEvidence whether the model knows none of the tokens it read, so that the probabilities
  *     are merely those of the labels in the training data
+ * @param unseenScript the script of most of the text's letters, if the texts that the model was
+ *     trained on have next to none of it: whatever the label, it was not learned from such texts.
+ *     Usually empty
  */
 public record Prediction(
     String label,
     double confidence,
     Map<String, Double> probabilities,
     boolean truncated,
-    boolean noEvidence) {
+    boolean noEvidence,
+    Optional<Character.UnicodeScript> unseenScript) {
 
   /** Checks and copies. */
   public Prediction {
     requireNonNull(label, "label");
+    requireNonNull(unseenScript, "unseenScript");
     probabilities = Collections.unmodifiableMap(new LinkedHashMap<>(probabilities));
   }
 }

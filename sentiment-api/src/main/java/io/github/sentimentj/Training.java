@@ -13,6 +13,7 @@ import io.github.sentimentj.spi.TrainingEngine;
 import io.github.sentimentj.spi.TrainingOutcome;
 import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.EncodedText;
+import io.github.sentimentj.text.ScriptShares;
 import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.text.TextEncoder;
 import io.github.sentimentj.text.TextSettings;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,7 +78,9 @@ final class Training {
     validation.ifPresent(labels::requireKnown);
     TextSettings text = recipe.text();
     VocabularyBuilder words = new VocabularyBuilder(tokenizer, text.maxLength(), text.truncation());
-    train.forEach(example -> words.add(example.text()));
+    words.addAll(train, recipe.training().threads());
+    ScriptShares scripts = scripts(words, train);
+    validation.ifPresent(data -> warnOfUnseenScripts(scripts, data));
     Vocabulary known =
         start.map(model -> model.saved().vocabulary()).orElse(Vocabulary.of(List.of()));
     Vocabulary vocabulary = words.extended(known, text.minFrequency(), text.maxVocabularySize());
@@ -108,10 +112,31 @@ final class Training {
       run.keepIn(checkpoints.get().open(task, train, validation));
     }
     TrainingOutcome outcome = engine.fit(run);
-    Provenance provenance = provenance(train, judge, run.finished(outcome));
+    Provenance provenance = provenance(train, scripts, judge, run.finished(outcome));
     return new SavedModel(
             recipe, vocabulary, labels.names(), labels.priors(), provenance, outcome.weights())
         .withSubwords(subwords);
+  }
+
+  /** Those of the training texts, and of the texts that the model to start from has seen. */
+  private ScriptShares scripts(VocabularyBuilder words, Dataset train) {
+    return start
+        .map(model -> model.saved().provenance())
+        .map(old -> words.scripts().and(old.scripts(), train.size(), old.trainingExamples()))
+        .orElse(words.scripts());
+  }
+
+  private static void warnOfUnseenScripts(ScriptShares scripts, Dataset validation) {
+    List<Character.UnicodeScript> unseen =
+        validation.stream().flatMap(example -> scripts.unseenIn(example.text()).stream()).toList();
+    if (!unseen.isEmpty()) {
+      LOG.warn(
+          "{} of {} validation texts are in scripts of which the training texts have next to none:"
+              + " {}",
+          unseen.size(),
+          validation.size(),
+          new TreeSet<>(unseen));
+    }
   }
 
   private Weights initialWeights(WordVectors vectors, Dimensions dimensions, Labels labels) {
@@ -166,7 +191,7 @@ final class Training {
   }
 
   private static Provenance provenance(
-      Dataset train, Optional<LabelledTexts> judge, TrainingReport report) {
+      Dataset train, ScriptShares scripts, Optional<LabelledTexts> judge, TrainingReport report) {
     SortedMap<String, Double> figures = new TreeMap<>();
     Optional<Validation> best = report.epochs().get(report.bestEpoch() - 1).validation();
     best.ifPresent(
@@ -180,6 +205,7 @@ final class Training {
         train.size(),
         judge.map(LabelledTexts::size).orElse(0),
         train.fingerprint(),
+        scripts,
         report.epochs().size(),
         report.bestEpoch(),
         figures);

@@ -1,5 +1,6 @@
 package io.github.sentimentj;
 
+import static java.lang.Character.UnicodeScript.THAI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -68,6 +69,27 @@ final class SentimentModelTest {
 
   private static SentimentModel trained() throws IOException {
     return SentimentModel.builder().train(films(80));
+  }
+
+  @Test
+  void predict_ofTextInAnotherScript_namesIt() throws IOException {
+    try (SentimentModel model = trained()) {
+      assertThat(model.predict("ดีมาก อร่อย film").unseenScript()).contains(THAI);
+      assertThat(model.predict("good film 5 😀").unseenScript()).isEmpty();
+      assertThat(model.predict("").unseenScript()).isEmpty();
+      Path file = folder.resolve("model");
+      model.save(file);
+      try (SentimentModel loaded = SentimentModel.load(file)) {
+        assertThat(loaded.predict("ดีมาก").unseenScript()).contains(THAI);
+      }
+      Dataset thai =
+          Dataset.of(List.of(new Example("ดีมาก", "positive"), new Example("แย่", "negative")));
+      try (SentimentModel tuned =
+          SentimentModel.builder().startFrom(model).minFrequency(1).train(thai)) {
+        assertThat(tuned.predict("ดีมาก film").unseenScript()).isEmpty();
+        assertThat(tuned.predict("good film").unseenScript()).isEmpty();
+      }
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.sentimentj.modelfile;
 
 import com.google.gson.stream.JsonWriter;
 import io.github.sentimentj.Recipe;
+import io.github.sentimentj.text.ScriptShares;
 import io.github.sentimentj.text.SubwordRule;
 import io.github.sentimentj.text.SubwordVectors;
 import java.io.IOException;
@@ -123,6 +124,11 @@ record ModelDescription(
     json.name("trainingExamples").value(provenance.trainingExamples());
     json.name("validationExamples").value(provenance.validationExamples());
     json.name("dataSha256").value(provenance.dataSha256());
+    json.name("scripts").beginObject();
+    for (Map.Entry<String, Double> script : provenance.scripts().shares().entrySet()) {
+      Json.number(json.name(script.getKey()), script.getValue());
+    }
+    json.endObject();
     json.name("epochs").value(provenance.epochs());
     json.name("bestEpoch").value(provenance.bestEpoch());
     json.name("validation").beginObject();
@@ -139,6 +145,7 @@ record ModelDescription(
         json.integer("trainingExamples"),
         json.integer("validationExamples"),
         json.string("dataSha256"),
+        json.object("scripts", fields -> new ScriptShares(fields.numbers())),
         json.integer("epochs"),
         json.integer("bestEpoch"),
         json.object("validation", JsonFields::numbers));

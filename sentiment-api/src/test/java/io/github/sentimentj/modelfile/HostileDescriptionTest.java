@@ -29,6 +29,7 @@ final class HostileDescriptionTest {
           "libraryVersion='x'",
           "parameters={}",
           "validation={}",
+          "scripts={}",
           "maxGradientNorm=1e300",
           "maxGradientNorm=99e9",
           "factors={}");
@@ -43,7 +44,7 @@ final class HostileDescriptionTest {
             .getAsString();
     List<String> keys = new ArrayList<>();
     collect("", JsonParser.parseString(model).getAsJsonObject(), keys);
-    return keys.stream().filter(key -> !key.matches(".*/(lowerCase|loss|negative)"));
+    return keys.stream().filter(key -> !key.matches(".*/(lowerCase|loss|negative|HAN|LATIN)"));
   }
 
   private static void collect(String path, JsonObject object, List<String> keys) {
@@ -124,6 +125,11 @@ final class HostileDescriptionTest {
         "priors | [0.5,\"0.5\"]",
         "provenance/dataSha256 | \"ABC\"",
         "provenance/epochs | 1",
+        "provenance/scripts | {\"LATIN\":0.5}",
+        "provenance/scripts | {\"LATIN\":1,\"HAN\":0}",
+        "provenance/scripts | {\"LATIN\":2,\"HAN\":-1}",
+        "provenance/scripts | {\"LATIN\":\"NaN\"}",
+        "provenance/scripts | {\" \":1}",
         "provenance/trainingExamples | -1",
         "formatVersion | 0",
         "formatVersion | -1",

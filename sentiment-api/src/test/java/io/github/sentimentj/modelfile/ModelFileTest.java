@@ -8,6 +8,7 @@ import io.github.sentimentj.Recipe;
 import io.github.sentimentj.architecture.BiLstm;
 import io.github.sentimentj.architecture.Pooling;
 import io.github.sentimentj.contract.SafeTensorsFile;
+import io.github.sentimentj.text.ScriptShares;
 import io.github.sentimentj.text.SubwordRule;
 import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.text.TextSettings;
@@ -108,6 +109,7 @@ final class ModelFileTest {
             recipe.training().earlyStopping(),
             Long.MIN_VALUE + 1,
             1);
+    ScriptShares strangeScripts = new ScriptShares(new TreeMap<>(Map.of(strange, 1.0)));
     TreeMap<String, Double> figures = new TreeMap<>();
     figures.put(strange, Double.NaN);
     figures.put("a", 1e300);
@@ -118,7 +120,7 @@ final class ModelFileTest {
             Vocabulary.of(List.of(strange, "", "b", "c")),
             List.of(strange, "positive"),
             List.of(1e-7, 1 - 1e-7),
-            new Provenance(strange, 0, 0, "f".repeat(64), 0, 0, figures),
+            new Provenance(strange, 0, 0, "f".repeat(64), strangeScripts, 0, 0, figures),
             this.model.weights());
 
     assertEqual(ModelFiles.read(ModelFiles.bytes(model)), model);
@@ -136,7 +138,9 @@ final class ModelFileTest {
   }
 
   private SavedModel withFigures(SortedMap<String, Double> figures) {
-    Provenance provenance = new Provenance("0.1.0", 1, 1, "0".repeat(64), 1, 1, figures);
+    Provenance provenance =
+        new Provenance(
+            "0.1.0", 1, 1, "0".repeat(64), new ScriptShares(new TreeMap<>()), 1, 1, figures);
     return new SavedModel(
         model.recipe(),
         model.vocabulary(),
@@ -171,7 +175,8 @@ final class ModelFileTest {
                 "threads":1}},"labels":["negative","positive"],"priors":[0.3333333333333333,\
                 0.6666666666666666],"provenance":{"libraryVersion":"0.1.0",\
                 "trainingExamples":100,"validationExamples":10,"dataSha256":\
-                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef","epochs":3,\
+                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",\
+                "scripts":{"HAN":0.25,"LATIN":0.75},"epochs":3,\
                 "bestEpoch":2,"validation":{"loss":0.42}},"precision":"float32"}\
                 """));
     assertThat(tensors.names())

@@ -8,6 +8,7 @@ import io.github.sentimentj.architecture.Pooling;
 import io.github.sentimentj.architecture.TensorShape;
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.ScriptShares;
 import io.github.sentimentj.text.SubwordRule;
 import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.text.TextSettings;
@@ -90,7 +91,14 @@ final class TinyModel {
 
   static Provenance provenance() {
     return new Provenance(
-        "0.1.0", 100, 10, "0123456789abcdef".repeat(4), 3, 2, new TreeMap<>(Map.of("loss", 0.42)));
+        "0.1.0",
+        100,
+        10,
+        "0123456789abcdef".repeat(4),
+        new ScriptShares(new TreeMap<>(Map.of("LATIN", 0.75, "HAN", 0.25))),
+        3,
+        2,
+        new TreeMap<>(Map.of("loss", 0.42)));
   }
 
   static Weights weights(Architecture architecture, Dimensions dimensions, long seed) {

@@ -7,6 +7,7 @@ import io.github.sentimentj.contract.RandomNetworks;
 import io.github.sentimentj.modelfile.ModelFile;
 import io.github.sentimentj.modelfile.Provenance;
 import io.github.sentimentj.modelfile.SavedModel;
+import io.github.sentimentj.text.ScriptShares;
 import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.Truncation;
 import io.github.sentimentj.text.Vocabulary;
@@ -43,7 +44,16 @@ final class RandomModel {
                 1,
                 1));
     Dimensions dimensions = new Dimensions(vocabulary.size(), 10, 2);
-    Provenance provenance = new Provenance("test", 10, 0, "0".repeat(64), 1, 1, new TreeMap<>());
+    Provenance provenance =
+        new Provenance(
+            "test",
+            10,
+            0,
+            "0".repeat(64),
+            new ScriptShares(new TreeMap<>()),
+            1,
+            1,
+            new TreeMap<>());
     Path file = folder.resolve("model.safetensors");
     ModelFile.write(
         new SavedModel(

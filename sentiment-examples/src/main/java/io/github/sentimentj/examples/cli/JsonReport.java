@@ -44,6 +44,7 @@ final class JsonReport {
     json.add("probabilities", probabilities);
     json.addProperty("truncated", prediction.truncated());
     json.addProperty("no_evidence", prediction.noEvidence());
+    prediction.unseenScript().ifPresent(script -> json.addProperty("unseen_script", script.name()));
     return json;
   }
 }

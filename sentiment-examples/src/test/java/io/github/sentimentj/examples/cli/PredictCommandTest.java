@@ -98,6 +98,17 @@ class PredictCommandTest {
   }
 
   @Test
+  void predict_textsOfAnotherScript_warnsOnceAndSaysSoInJson() {
+    Run run = Run.sentiment("predict", "--model", model, "--json", "ดีมาก", "แย่", "superb");
+    assertThat(run.out().lines().map(line -> line.contains("\"unseen_script\":\"THAI\"")))
+        .containsExactly(true, true, false);
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("sentiment: some texts are in THAI,");
+  }
+
+  @Test
   void predict_emptyStdin_printsNothing() {
     Run run = Run.withInput("", "predict", "--model", model);
     assertThat(run).isEqualTo(new Run(0, "", ""));
