@@ -361,6 +361,7 @@ public interface SentimentModel extends AutoCloseable {
       Services.trainingEngine(architecture());
       InferenceEngine predicting = Services.inferenceEngine(engine, architecture());
       Tokenizer tokenizer = tokenizer();
+      DataWarnings.log(train, validation.orElse(Dataset.of(List.of())));
       Recipe recipe = recipe(tokenizer.spec(), train.size());
       SavedModel trained =
           new Training(recipe, tokenizer, vectors(), listener)

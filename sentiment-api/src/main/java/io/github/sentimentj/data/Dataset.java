@@ -2,6 +2,7 @@ package io.github.sentimentj.data;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.sentimentj.audit.Audit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -269,6 +270,19 @@ public final class Dataset implements Iterable<Example> {
     Fingerprint fingerprint = new Fingerprint();
     forEach(fingerprint::add);
     return fingerprint.hex();
+  }
+
+  /**
+   * Looks for what would spoil a model or its figures: duplicates, contradicting labels, damaged
+   * texts and more. Changes nothing.
+   */
+  public Audit audit() {
+    return Audit.of(this);
+  }
+
+  /** Does the same, and looks for what data that a model is measured by share with these. */
+  public Audit audit(Dataset test) {
+    return Audit.between(this, requireNonNull(test, "test"));
   }
 
   /** Returns the examples that were dealt to this part. */
