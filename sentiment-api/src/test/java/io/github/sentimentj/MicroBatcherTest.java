@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -36,7 +37,7 @@ final class MicroBatcherTest {
   }
 
   private static Prediction prediction(String text) {
-    return new Prediction(text, 1, Map.of(text, 1.0), false, false);
+    return new Prediction(text, 1, Map.of(text, 1.0), false, false, Optional.empty());
   }
 
   /** Answers each text with itself; "hold" waits to be released, "bad" fails its whole batch. */

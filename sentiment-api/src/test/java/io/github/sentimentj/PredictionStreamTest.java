@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class PredictionStreamTest {
   private static List<Prediction> answer(List<String> texts) {
     return texts.stream()
-        .map(text -> new Prediction(text, 1, Map.of(text, 1.0), false, false))
+        .map(text -> new Prediction(text, 1, Map.of(text, 1.0), false, false, Optional.empty()))
         .toList();
   }
 
