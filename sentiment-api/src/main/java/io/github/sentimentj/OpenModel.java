@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.data.Dataset;
+import io.github.sentimentj.data.Example;
 import io.github.sentimentj.evaluation.Evaluation;
 import io.github.sentimentj.evaluation.Evaluator;
 import io.github.sentimentj.explanation.Explanation;
@@ -14,7 +15,6 @@ import io.github.sentimentj.modelfile.SavedModel;
 import io.github.sentimentj.modelfile.WeightPrecision;
 import io.github.sentimentj.spi.InferenceEngine;
 import io.github.sentimentj.spi.Network;
-import io.github.sentimentj.text.EncodedText;
 import io.github.sentimentj.text.TextEncoder;
 import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.Tokenizer;
@@ -40,14 +40,14 @@ final class OpenModel implements SentimentModel {
   private final String engine;
   private final TextEncoder encoder;
   private final Network network;
-  private final Classifier classifier;
+  private final TextReader reader;
   private final Explainer explainer;
   private final MicroBatcher batcher;
   // Calls hold the read lock, close() the write lock: closing waits for calls in flight.
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
-  OpenModel(SavedModel saved, Tokenizer tokenizer, InferenceEngine engine, MicroBatching batching) {
+  OpenModel(SavedModel saved, Tokenizer tokenizer, InferenceEngine engine, Serving serving) {
     TextSettings text = saved.recipe().text();
     this.saved = saved;
     this.engine = engine.name();
@@ -55,9 +55,10 @@ final class OpenModel implements SentimentModel {
         new TextEncoder(tokenizer, saved.vocabulary(), text.maxLength(), text.truncation())
             .composing(saved.subwords());
     this.network = engine.open(saved.recipe().architecture(), saved.weights());
-    this.classifier = new Classifier(network, saved.priors());
+    Classifier classifier = new Classifier(network, saved.priors());
+    this.reader = new TextReader(encoder, classifier, serving.longTexts());
     this.explainer = new Explainer(network, classifier, engine.name());
-    this.batcher = new MicroBatcher(batching, this::predictAll);
+    this.batcher = new MicroBatcher(serving.microBatching(), this::predictAll);
   }
 
   @Override
@@ -71,10 +72,9 @@ final class OpenModel implements SentimentModel {
         () -> {
           List<Prediction> predictions = new ArrayList<>(all.size());
           for (List<String> chunk : chunks(all)) {
-            List<EncodedText> encoded = chunk.stream().map(encoder::encode).toList();
-            double[][] probabilities = classifier.probabilities(encoded);
-            for (int i = 0; i < encoded.size(); i++) {
-              predictions.add(prediction(chunk.get(i), encoded.get(i), probabilities[i]));
+            List<Reading> readings = reader.read(chunk);
+            for (int i = 0; i < readings.size(); i++) {
+              predictions.add(prediction(chunk.get(i), readings.get(i)));
             }
           }
           return List.copyOf(predictions);
@@ -92,7 +92,8 @@ final class OpenModel implements SentimentModel {
     return batcher.submit(requireNonNull(text, "text"));
   }
 
-  private Prediction prediction(String text, EncodedText encoded, double[] probabilities) {
+  private Prediction prediction(String text, Reading reading) {
+    double[] probabilities = reading.probabilities();
     Map<String, Double> byLabel = new LinkedHashMap<>();
     for (int i = 0; i < probabilities.length; i++) {
       byLabel.put(labels().get(i), probabilities[i]);
@@ -102,8 +103,8 @@ final class OpenModel implements SentimentModel {
         labels().get(best),
         probabilities[best],
         byLabel,
-        encoded.truncated(),
-        !encoded.hasKnownToken(),
+        reading.truncated(),
+        !reading.evidence(),
         saved.provenance().scripts().unseenIn(text));
   }
 
@@ -112,10 +113,18 @@ final class OpenModel implements SentimentModel {
     if (requireNonNull(data, "data").size() == 0) {
       throw new DataException(data.name() + ": no examples to evaluate");
     }
+    new Labels(labels(), saved.priors()).requireKnown(data);
     return whileOpen(
-        () ->
-            new LabelledTexts(new Labels(labels(), saved.priors()), encoder, data)
-                .evaluate(classifier));
+        () -> {
+          Evaluator evaluator = new Evaluator(labels());
+          for (List<Example> chunk : chunks(data.stream().toList())) {
+            List<Reading> readings = reader.read(chunk.stream().map(Example::text).toList());
+            for (int i = 0; i < readings.size(); i++) {
+              evaluator.add(chunk.get(i), readings.get(i).probabilities());
+            }
+          }
+          return evaluator.evaluation();
+        });
   }
 
   @Override
@@ -133,8 +142,8 @@ final class OpenModel implements SentimentModel {
                 new Explainer.Question(text, encoder.align(text), index, method), predict(text)));
   }
 
-  private static List<List<String>> chunks(List<String> all) {
-    List<List<String>> chunks = new ArrayList<>();
+  private static <T> List<List<T>> chunks(List<T> all) {
+    List<List<T>> chunks = new ArrayList<>();
     for (int start = 0; start < all.size(); start += CHUNK) {
       chunks.add(all.subList(start, Math.min(all.size(), start + CHUNK)));
     }

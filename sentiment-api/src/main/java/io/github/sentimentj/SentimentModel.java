@@ -369,7 +369,7 @@ public interface SentimentModel extends AutoCloseable {
               .device(device)
               .checkpoints(checkpoints.map(folder -> new CheckpointChoice(folder, resume)))
               .run(train, validation);
-      return new OpenModel(trained, tokenizer, predicting, MicroBatching.ofDefaults());
+      return new OpenModel(trained, tokenizer, predicting, Serving.DEFAULTS);
     }
   }
 }

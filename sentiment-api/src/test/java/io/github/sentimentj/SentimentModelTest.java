@@ -178,6 +178,35 @@ final class SentimentModelTest {
   }
 
   @Test
+  void predict_inWindows_averagesAllOfALongText() throws IOException {
+    Path file = folder.resolve("model.safetensors");
+    try (SentimentModel model = trained()) {
+      model.save(file);
+    }
+    // 400 tokens are read at a time: here first 400 good ones, then 400 bad ones.
+    String mixed = "good ".repeat(400) + "bad ".repeat(400);
+    String unheard = "unheard ".repeat(900);
+    try (SentimentModel model =
+        SentimentModel.loader().longTexts(LongTexts.AVERAGE_WINDOWS).load(file)) {
+      Prediction prediction = model.predict(mixed);
+      double good = model.predict("good").probabilities().get("positive");
+      double bad = model.predict("bad").probabilities().get("positive");
+      assertThat(prediction.truncated()).isFalse();
+      assertThat(prediction.probabilities().get("positive"))
+          .isCloseTo((good + bad) / 2, within(1e-12));
+      assertThat(model.predict(mixed + unheard).probabilities().get("positive"))
+          .isCloseTo((good + bad) / 2, within(0.2));
+      assertThat(model.predict(unheard).noEvidence()).isTrue();
+      assertThat(model.predictAll(List.of("good", mixed, "bad")).get(1)).isEqualTo(prediction);
+      assertThat(model.evaluate(Dataset.of(List.of(new Example(mixed, "positive")))).loss())
+          .isCloseTo(-Math.log((good + bad) / 2), within(1e-12));
+    }
+    try (SentimentModel model = SentimentModel.load(file)) {
+      assertThat(model.predict(mixed).truncated()).isTrue();
+    }
+  }
+
+  @Test
   void predictAsync_always_givesWhatPredictGives() throws IOException {
     try (SentimentModel model = trained()) {
       assertThat(model.predictAsync("bad film").join()).isEqualTo(model.predict("bad film"));

@@ -55,19 +55,44 @@ public final class TextEncoder {
   public EncodedText encode(String text) {
     requireNonNull(text, "text");
     TokenizedText tokens = tokenize(tokenizer, text, maxLength, truncation);
-    int kept = Math.min(maxLength, tokens.tokens().size());
-    int[] ids = new int[kept];
-    @Nullable String[] composed = new String[subwords.isPresent() ? kept : 0];
+    int length = tokens.tokens().size();
+    int kept = Math.min(maxLength, length);
+    List<Token> read = new ArrayList<>(kept);
     for (int i = 0; i < kept; i++) {
-      int source = sourceIndex(i, tokens.tokens().size(), maxLength, truncation);
-      String word = tokens.tokens().get(source).text();
+      read.add(tokens.tokens().get(sourceIndex(i, length, maxLength, truncation)));
+    }
+    return encode(read, tokens.cut() || kept < length);
+  }
+
+  /**
+   * Returns the whole text in windows of at most the maximum length: as few as cover it, evenly
+   * spread. Texts of more than 131,072 UTF-16 units are read in pieces of that size.
+   *
+   * @return at least one window; none of them counts as truncated
+   */
+  public List<EncodedText> windows(String text) {
+    List<EncodedText> windows = new ArrayList<>();
+    for (String piece : Windows.pieces(requireNonNull(text, "text"))) {
+      List<Token> tokens = tokenizer.tokenize(piece);
+      for (int start : Windows.starts(tokens.size(), maxLength)) {
+        int end = Math.min(tokens.size(), start + maxLength);
+        windows.add(encode(tokens.subList(start, end), false));
+      }
+    }
+    return windows.isEmpty() ? List.of(encode(List.of(), false)) : windows;
+  }
+
+  private EncodedText encode(List<Token> tokens, boolean truncated) {
+    int[] ids = new int[tokens.size()];
+    @Nullable String[] composed = new String[subwords.isPresent() ? ids.length : 0];
+    for (int i = 0; i < ids.length; i++) {
+      String word = tokens.get(i).text();
       ids[i] = vocabulary.id(word);
       if (ids[i] == Vocabulary.UNKNOWN_ID && isComposed(word)) {
         ids[i] = EncodedText.COMPOSED;
         composed[i] = word;
       }
     }
-    boolean truncated = tokens.cut() || kept < tokens.tokens().size();
     return new EncodedText(ids, truncated, subwords, composed);
   }
 
