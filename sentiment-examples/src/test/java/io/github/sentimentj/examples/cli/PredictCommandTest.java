@@ -168,4 +168,13 @@ class PredictCommandTest {
       }
     };
   }
+
+  @Test
+  void predict_windows_readsLongTextsWhole() {
+    String text = "a good film ".repeat(500);
+    assertThat(Run.sentiment("predict", "--model", model, "--json", text).out())
+        .contains("\"truncated\":true");
+    assertThat(Run.sentiment("predict", "--model", model, "--windows", "--json", text).out())
+        .contains("\"truncated\":false");
+  }
 }
