@@ -95,11 +95,7 @@ public final class Evaluation {
       throw new IllegalArgumentException("no label '" + label + "'; labels are " + scores.labels());
     }
     return new OneVersusRest(
-        new Ranking(
-            scores.order(index),
-            counts,
-            example -> scores.probability(example, index),
-            example -> scores.truth(example) == index));
+        new Ranking(scores.steps(index), counts, example -> scores.truth(example) == index));
   }
 
   /**
@@ -148,8 +144,7 @@ public final class Evaluation {
 
   /** Returns how accurate the model is where it is confident. */
   public CoverageCurve coverage() {
-    return new CoverageCurve(
-        new Ranking(scores.orderByConfidence(), counts, scores::confidence, scores::right));
+    return new CoverageCurve(new Ranking(scores.confidences(), counts, scores::right));
   }
 
   /** Returns the {@linkplain CoverageCurve#aurc() area under the risk-coverage curve}. */
