@@ -177,20 +177,15 @@ public final class Evaluation {
 
   /** Returns the figures of each slice, sorted by name; the function names an example's slice. */
   public Map<String, Evaluation> slices(Function<Example, String> name) {
-    return slices(new TreeMap<>(), name);
-  }
-
-  private Map<String, Evaluation> slices(
-      Map<String, List<Integer>> members, Function<Example, String> name) {
+    Map<String, List<Integer>> parts = new TreeMap<>();
     members()
         .forEach(
             i ->
-                members
+                parts
                     .computeIfAbsent(name.apply(scores.example(i)), key -> new ArrayList<>())
                     .add(i));
     Map<String, Evaluation> slices = new LinkedHashMap<>();
-    members.forEach(
-        (key, list) -> slices.put(key, select(list.stream().mapToInt(i -> i).toArray())));
+    parts.forEach((key, list) -> slices.put(key, select(list.stream().mapToInt(i -> i).toArray())));
     return Collections.unmodifiableMap(slices);
   }
 
