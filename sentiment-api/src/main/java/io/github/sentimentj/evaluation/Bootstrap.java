@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -161,13 +161,13 @@ public final class Bootstrap {
 
   /** Draws examples with replacement. */
   private static final class Draws {
-    private final Random random;
+    private final SplittableRandom random;
     private final int[] pool; // every example as often as it counts
     private int[] counts;
 
     Draws(Evaluation evaluation, long seed) {
       counts = evaluation.counts();
-      random = new Random(seed);
+      random = new SplittableRandom(seed);
       pool =
           IntStream.range(0, counts.length)
               .flatMap(i -> IntStream.generate(() -> i).limit(counts[i]))

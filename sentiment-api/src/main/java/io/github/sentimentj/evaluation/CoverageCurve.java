@@ -57,10 +57,11 @@ public final class CoverageCurve {
    */
   public Point atCoverage(double coverage) {
     requireShare("coverage", coverage);
-    return points().stream()
-        .filter(point -> point.coverage() >= coverage)
-        .findFirst()
-        .orElseThrow(); // the last one covers all
+    int step = 0; // the last one covers all
+    while ((double) ranking.all(step) / ranking.all(ranking.steps() - 1) < coverage) {
+      step++;
+    }
+    return point(step);
   }
 
   /**

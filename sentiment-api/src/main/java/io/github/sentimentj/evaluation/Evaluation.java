@@ -95,11 +95,7 @@ public final class Evaluation {
       throw new IllegalArgumentException("no label '" + label + "'; labels are " + scores.labels());
     }
     return new OneVersusRest(
-        new Ranking(
-            scores.order(index),
-            counts,
-            example -> scores.probability(example, index),
-            example -> scores.truth(example) == index));
+        new Ranking(scores.steps(index), counts, example -> scores.truth(example) == index));
   }
 
   /**
@@ -148,8 +144,7 @@ public final class Evaluation {
 
   /** Returns how accurate the model is where it is confident. */
   public CoverageCurve coverage() {
-    return new CoverageCurve(
-        new Ranking(scores.orderByConfidence(), counts, scores::confidence, scores::right));
+    return new CoverageCurve(new Ranking(scores.confidences(), counts, scores::right));
   }
 
   /** Returns the {@linkplain CoverageCurve#aurc() area under the risk-coverage curve}. */
@@ -182,20 +177,15 @@ public final class Evaluation {
 
   /** Returns the figures of each slice, sorted by name; the function names an example's slice. */
   public Map<String, Evaluation> slices(Function<Example, String> name) {
-    return slices(new TreeMap<>(), name);
-  }
-
-  private Map<String, Evaluation> slices(
-      Map<String, List<Integer>> members, Function<Example, String> name) {
+    Map<String, List<Integer>> parts = new TreeMap<>();
     members()
         .forEach(
             i ->
-                members
+                parts
                     .computeIfAbsent(name.apply(scores.example(i)), key -> new ArrayList<>())
                     .add(i));
     Map<String, Evaluation> slices = new LinkedHashMap<>();
-    members.forEach(
-        (key, list) -> slices.put(key, select(list.stream().mapToInt(i -> i).toArray())));
+    parts.forEach((key, list) -> slices.put(key, select(list.stream().mapToInt(i -> i).toArray())));
     return Collections.unmodifiableMap(slices);
   }
 

@@ -51,10 +51,7 @@ public final class Evaluator {
       throw new IllegalArgumentException(
           "no label '" + example.label() + "'; labels are " + labels);
     }
-    double sum = Arrays.stream(probabilities).sum();
-    if (probabilities.length != labels.size()
-        || Arrays.stream(probabilities).anyMatch(probability -> !(probability >= 0))
-        || !(Math.abs(sum - 1) <= SUM_TOLERANCE)) {
+    if (probabilities.length != labels.size() || !areDistribution(probabilities)) {
       throw new IllegalArgumentException(
           "example %d has the probabilities %s; expected one of 0 to 1 for each of %s, 1 in sum"
               .formatted(examples.size(), Arrays.toString(probabilities), labels));
@@ -63,8 +60,21 @@ public final class Evaluator {
     if (start + labels.size() > this.probabilities.length) {
       this.probabilities = Arrays.copyOf(this.probabilities, 2 * (start + labels.size()));
     }
-    System.arraycopy(probabilities, 0, this.probabilities, start, labels.size());
+    for (int i = 0; i < labels.size(); i++) {
+      this.probabilities[start + i] = probabilities[i] + 0.0; // -0.0 becomes 0.0, which it equals
+    }
     examples.add(example);
+  }
+
+  private static boolean areDistribution(double[] probabilities) {
+    double sum = 0;
+    for (double probability : probabilities) {
+      if (!(probability >= 0)) {
+        return false;
+      }
+      sum += probability;
+    }
+    return Math.abs(sum - 1) <= SUM_TOLERANCE;
   }
 
   /** Returns the index of the highest probability; of equal ones the first. */

@@ -1,8 +1,6 @@
 package io.github.sentimentj.evaluation;
 
-import java.util.Arrays;
 import java.util.function.IntPredicate;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * Examples by falling score, with the hits and misses among those that score at least so much.
@@ -12,29 +10,28 @@ final class Ranking {
   private final double[] scores;
   private final long[] hits;
   private final long[] misses;
-  private int steps;
+  private final int steps;
 
-  /** Ranks examples in an order of falling score, each as often as counted. */
-  Ranking(int[] order, int[] counts, IntToDoubleFunction score, IntPredicate hit) {
-    double[] allScores = new double[order.length];
-    long[] allHits = new long[order.length];
-    long[] allMisses = new long[order.length];
-    long hitsSoFar = 0;
-    long missesSoFar = 0;
-    for (int example : order) {
-      if (counts[example] > 0) {
-        double value = score.applyAsDouble(example);
-        steps += steps == 0 || allScores[steps - 1] != value ? 1 : 0;
-        hitsSoFar += hit.test(example) ? counts[example] : 0;
-        missesSoFar += hit.test(example) ? 0 : counts[example];
-        allScores[steps - 1] = value;
-        allHits[steps - 1] = hitsSoFar;
-        allMisses[steps - 1] = missesSoFar;
+  /** Ranks examples, each as often as counted. */
+  Ranking(Steps all, int[] counts, IntPredicate hit) {
+    long[] hitsAt = new long[all.size()];
+    long[] missesAt = new long[all.size()];
+    for (int example = 0; example < counts.length; example++) {
+      (hit.test(example) ? hitsAt : missesAt)[all.stepOf(example)] += counts[example];
+    }
+    scores = new double[all.size()];
+    hits = hitsAt;
+    misses = missesAt;
+    int kept = 0;
+    for (int step = 0; step < all.size(); step++) {
+      if (hitsAt[step] + missesAt[step] > 0) { // a resample may lack all of a step's examples
+        scores[kept] = all.score(step);
+        hits[kept] = hits(kept - 1) + hitsAt[step];
+        misses[kept] = misses(kept - 1) + missesAt[step];
+        kept++;
       }
     }
-    this.scores = Arrays.copyOf(allScores, steps);
-    this.hits = Arrays.copyOf(allHits, steps);
-    this.misses = Arrays.copyOf(allMisses, steps);
+    steps = kept;
   }
 
   int steps() {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -19,7 +18,7 @@ final class Scores {
   private final int[] predicted;
   // [example][label] in one array. Not floats: those near 1 would tie, and the rankings with them.
   private final double[] probabilities;
-  private final Map<Integer, int[]> orders = new ConcurrentHashMap<>();
+  private final Map<Integer, Steps> steps = new ConcurrentHashMap<>();
 
   Scores(List<String> labels, List<Example> examples, int[] truth, double[] probabilities) {
     this.labels = labels;
@@ -97,22 +96,14 @@ final class Scores {
     return sum;
   }
 
-  /** Examples by falling probability of a label. */
-  int[] order(int label) {
-    return orders.computeIfAbsent(label, key -> falling(example -> probability(example, label)));
+  /** The probabilities of a label. */
+  Steps steps(int label) {
+    return steps.computeIfAbsent(
+        label, key -> Steps.of(size(), example -> probability(example, label)));
   }
 
-  /** Examples by falling confidence. */
-  int[] orderByConfidence() {
-    return orders.computeIfAbsent(labels.size(), key -> falling(this::confidence));
-  }
-
-  // Sorted once: each of a thousand resamples then is a single pass.
-  private int[] falling(IntToDoubleFunction score) {
-    return IntStream.range(0, size())
-        .boxed()
-        .sorted((a, b) -> Double.compare(score.applyAsDouble(b), score.applyAsDouble(a)))
-        .mapToInt(Integer::intValue)
-        .toArray();
+  /** The confidences. */
+  Steps confidences() {
+    return steps.computeIfAbsent(labels.size(), key -> Steps.of(size(), this::confidence));
   }
 }

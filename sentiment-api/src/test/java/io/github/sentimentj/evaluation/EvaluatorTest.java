@@ -54,6 +54,13 @@ final class EvaluatorTest {
   }
 
   @Test
+  void add_minusZero_isATieWithZero() {
+    evaluator.add(new Example("x", "yes"), new double[] {1, -0.0});
+    evaluator.add(new Example("y", "no"), new double[] {1, 0.0});
+    assertThat(evaluator.evaluation().oneVersusRest("yes").auroc()).isEqualTo(0.5);
+  }
+
+  @Test
   void add_anotherNumberOfProbabilities_isAnError() {
     assertThatThrownBy(() -> evaluator.add(new Example("x", "no"), new double[] {1}))
         .isInstanceOf(IllegalArgumentException.class)

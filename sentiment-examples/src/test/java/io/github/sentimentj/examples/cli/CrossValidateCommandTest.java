@@ -14,7 +14,7 @@ class CrossValidateCommandTest {
 
   @BeforeEach
   void writeData() throws IOException {
-    train = TinyData.csv(folder.resolve("train.csv"), 90, 1);
+    train = TinyData.csv(folder.resolve("train.csv"), 120, 1);
   }
 
   private Run run(Object... args) {
@@ -36,9 +36,17 @@ class CrossValidateCommandTest {
 
   @Test
   void crossValidate_forPeople_printsATable() {
-    Run run = run("cross-validate", "--folds", 3, "--group-column", "film");
+    Run run = run("cross-validate", "--folds", 3);
     assertThat(run.out()).contains("3 folds", "mean", "deviation", "accuracy");
-    assertThat(run.err()).contains("training on 54 reviews, validation on 6");
+    assertThat(run.err()).contains("training on 72 reviews, validation on 8");
+  }
+
+  @Test
+  void crossValidate_groupColumn_keepsItsFoursTogether() {
+    Run run = run("cross-validate", "--folds", 7, "--group-column", "film", "--json");
+    assertThat(run.json().getAsJsonArray("folds"))
+        .extracting(fold -> fold.getAsJsonObject().get("examples").getAsInt() % 4)
+        .containsOnly(0);
   }
 
   @Test
@@ -50,7 +58,7 @@ class CrossValidateCommandTest {
   @Test
   void learningCurve_sizes_areTheRows() throws IOException {
     Path test = TinyData.csv(folder.resolve("test.csv"), 30, 2);
-    Run run = run("learning-curve", "--test", test, "--sizes", "60,90", "--json");
+    Run run = run("learning-curve", "--test", test, "--sizes", "60,120", "--json");
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.json().getAsJsonArray("points")).hasSize(2);
     Run text = run("learning-curve", "--test", test, "--sizes", "60");
