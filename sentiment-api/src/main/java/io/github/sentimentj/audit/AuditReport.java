@@ -26,8 +26,7 @@ final class AuditReport {
       report.append(System.lineSeparator()).append("nothing found");
     }
     for (Finding finding : audit.findings()) {
-      report.append(
-          String.format(Locale.ROOT, "%n%-8s %s", finding.severity(), finding.message()));
+      report.append(String.format(Locale.ROOT, "%n%-8s %s", finding.severity(), finding.message()));
       for (List<Row> rows : finding.examples().stream().limit(SHOWN).toList()) {
         rows.forEach(row -> report.append(String.format("%n           %s", row)));
       }

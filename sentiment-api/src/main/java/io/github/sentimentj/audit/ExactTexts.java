@@ -43,7 +43,8 @@ final class ExactTexts {
       }
     }
     double share = (double) duplicates.total() / Math.max(1, data.size());
-    String message = "examples repeat a text that stands further up (%,d texts stand twice or more)";
+    String message =
+        "examples repeat a text that stands further up (%,d texts stand twice or more)";
     List<Finding> found = new ArrayList<>();
     duplicates
         .finding(

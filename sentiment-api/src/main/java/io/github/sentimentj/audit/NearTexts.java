@@ -72,7 +72,6 @@ final class NearTexts {
   private OptionalInt find(SimilarityIndex index, String text, long[] ofText) {
     return index.find(
         ofText,
-        i ->
-            Shingles.similarity(Shingles.of(text), Shingles.of(data.texts().get(i))) >= SIMILAR);
+        i -> Shingles.similarity(Shingles.of(text), Shingles.of(data.texts().get(i))) >= SIMILAR);
   }
 }

@@ -52,6 +52,7 @@ public record Row(String data, int row, Optional<String> id, String label, Strin
   /** Returns place, label and excerpt in one line. */
   @Override
   public String toString() {
-    return "%s, row %d%s, %s: %s".formatted(data, row, id.map(" "::concat).orElse(""), label, excerpt);
+    return "%s, row %d%s, %s: %s"
+        .formatted(data, row, id.map(" "::concat).orElse(""), label, excerpt);
   }
 }

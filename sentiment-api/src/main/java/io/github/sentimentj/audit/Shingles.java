@@ -3,9 +3,9 @@ package io.github.sentimentj.audit;
 import java.util.Arrays;
 
 /**
- * The runs of three words of a text, as a set of hashes. Words are runs of letters, digits and marks
- * without regard to case; a letter of a script without spaces between words is a word. A text of
- * fewer words is one run.
+ * The runs of three words of a text, as a set of hashes. Words are runs of letters, digits and
+ * marks without regard to case; a letter of a script without spaces between words is a word. A text
+ * of fewer words is one run.
  */
 final class Shingles {
   private static final int WORDS = 3;

@@ -26,7 +26,9 @@ final class SimilarityIndex {
     }
   }
 
-  /** Returns a text that shares a band and is similar, the last one added of the first such band. */
+  /**
+   * Returns a text that shares a band and is similar, the last one added of the first such band.
+   */
   OptionalInt find(long[] bands, IntPredicate similar) {
     for (int band = 0; band < bands.length; band++) {
       int text = heads.getOrDefault(bands[band], -1);

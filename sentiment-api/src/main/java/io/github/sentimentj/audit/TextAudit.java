@@ -25,7 +25,11 @@ final class TextAudit {
   }
 
   List<Finding> findings() {
-    find(Finding.Kind.EMPTY_TEXTS, Severity.WARNING, "examples have an empty text", TextTraits::empty);
+    find(
+        Finding.Kind.EMPTY_TEXTS,
+        Severity.WARNING,
+        "examples have an empty text",
+        TextTraits::empty);
     findLong();
     find(
         Finding.Kind.REPLACEMENT_CHARACTERS,

@@ -44,6 +44,8 @@ public final class SentimentCommand {
             .addSubcommand(new TrainCommand(streams))
             .addSubcommand(new EvaluateCommand(streams))
             .addSubcommand(new PredictCommand(streams))
+            .addSubcommand(new ExplainCommand(streams))
+            .addSubcommand(new AuditCommand(streams))
             .addSubcommand(new InspectCommand(streams))
             .addSubcommand(new TokenizeCommand(streams))
             .addSubcommand(new EmbeddingsCommand(streams))
