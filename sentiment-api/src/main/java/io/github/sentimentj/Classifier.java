@@ -35,13 +35,6 @@ final class Classifier {
     return result;
   }
 
-  /** Returns what the network says of texts, none of them empty, even where it knows no word. */
-  double[][] read(List<EncodedText> texts) {
-    double[][] result = new double[texts.size()][];
-    compute(texts, IntStream.range(0, texts.size()).boxed().toList(), result);
-    return result;
-  }
-
   /** Returns the probabilities of a text without a known word. */
   double[] priors() {
     return priors.clone();

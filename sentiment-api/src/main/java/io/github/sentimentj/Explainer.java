@@ -47,8 +47,7 @@ final class Explainer {
     return switch (method) {
       case LEAVE_ONE_OUT -> withEvidence(text, label, new LeaveOneOut(classifier)::attribute);
       case INTEGRATED_GRADIENTS ->
-          withEvidence(
-              text, label, new IntegratedGradients(gradientNetwork(), classifier)::attribute);
+          withEvidence(text, label, new IntegratedGradients(gradientNetwork())::attribute);
     };
   }
 

@@ -1,132 +1,84 @@
 package io.github.sentimentj;
 
+import io.github.sentimentj.GradientLine.Point;
 import io.github.sentimentj.spi.GradientNetwork;
 import io.github.sentimentj.text.EncodedText;
 import io.github.sentimentj.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Gradients of a text's score, integrated along the straight line from a text of as many unknown
- * words (Sundararajan, Taly and Yan 2017). The line is cut into equal pieces and the gradient taken
- * in the middle of each; while the contributions do not add up, every piece is cut in three, of
- * which the middle one is known already.
+ * words (Sundararajan, Taly and Yan 2017), by trapezoids. How much the score really changes over a
+ * piece of the line is known; pieces over which the gradients tell something else are halved until
+ * the contributions add up: a trained network may decide within a thousandth of the line.
  */
 final class IntegratedGradients {
   static final double TOLERANCE = 0.01;
 
-  private static final int FEWEST_POINTS = 20;
-  private static final int MOST_POINTS = 540;
-  // What a network remembers to differentiate takes tens of kilobytes a token.
-  private static final int MOST_TOKENS = 4096;
+  private static final int PIECES = 20;
+  private static final int MOST_POINTS = 600;
 
   private final GradientNetwork network;
-  private final Classifier classifier;
 
-  IntegratedGradients(GradientNetwork network, Classifier classifier) {
+  IntegratedGradients(GradientNetwork network) {
     this.network = network;
-    this.classifier = classifier;
   }
 
   /** Explains a text with a known token. */
   Attribution attribute(EncodedText text, int label) {
     int[] unknown = new int[text.length()];
     Arrays.fill(unknown, Vocabulary.UNKNOWN_ID);
-    EncodedText base = EncodedText.of(unknown);
-    double[][] ends = classifier.read(List.of(base, text));
-    double baseScore = LogOdds.of(ends[0], label);
-    double score = LogOdds.of(ends[1], label);
-    Line line = new Line(network.vectors(base), network.vectors(text), text.length());
-    double[] sums = new double[line.start.length];
-    double[] contributions = new double[text.length()];
-    for (int points = FEWEST_POINTS; points <= MOST_POINTS; points *= 3) {
-      add(sums, line, label, newPoints(points));
-      contributions = line.contributions(sums, points);
-      double missing = score - baseScore - Arrays.stream(contributions).sum();
-      if (Math.abs(missing) <= TOLERANCE * Math.max(1, Math.abs(score - baseScore))) {
-        break;
-      }
+    GradientLine line = new GradientLine(network, label, EncodedText.of(unknown), text);
+    List<Point> points =
+        line.points(IntStream.rangeClosed(0, PIECES).mapToObj(i -> (double) i / PIECES).toList());
+    for (List<Double> cuts = cuts(points); !cuts.isEmpty(); cuts = cuts(points)) {
+      List<Point> more = new ArrayList<>(points);
+      more.addAll(line.points(cuts));
+      more.sort(Comparator.comparingDouble(point -> point.share));
+      points = more;
     }
-    return new Attribution(score, baseScore, contributions);
+    double score = points.get(points.size() - 1).score;
+    return new Attribution(score, points.get(0).score, contributions(points, text.length()));
   }
 
-  /** Where the gradient is not known yet, as shares of the line. */
-  private static List<Double> newPoints(int points) {
-    List<Double> shares = new ArrayList<>(points);
-    for (int i = 0; i < points; i++) {
-      if (points == FEWEST_POINTS || i % 3 != 1) {
-        shares.add((i + 0.5) / points);
+  private static double[] contributions(List<Point> points, int tokens) {
+    double[] contributions = new double[tokens];
+    for (int i = 1; i < points.size(); i++) {
+      Point from = points.get(i - 1);
+      Point to = points.get(i);
+      for (int t = 0; t < tokens; t++) {
+        contributions[t] += (to.share - from.share) * (from.slopes[t] + to.slopes[t]) / 2;
       }
     }
-    return shares;
+    return contributions;
   }
 
-  private void add(double[] sums, Line line, int label, List<Double> shares) {
-    int size = Math.max(1, MOST_TOKENS / line.tokens);
-    List<Integer> starts = new ArrayList<>();
-    for (int start = 0; start < shares.size(); start += size) {
-      starts.add(start);
+  /** The middles of the pieces that are off most, none if the whole line is near enough. */
+  private static List<Double> cuts(List<Point> points) {
+    double all = points.get(points.size() - 1).score - points.get(0).score;
+    double allowed = TOLERANCE * Math.max(1, Math.abs(all));
+    double[] errors = new double[points.size()];
+    for (int i = 1; i < errors.length; i++) {
+      errors[i] = error(points.get(i - 1), points.get(i));
     }
-    // Kept apart, to be added in one order whichever batch is done first.
-    double[][] partial = new double[starts.size()][];
-    ParallelWork.forEach(
-        starts,
-        start -> {
-          List<Double> batch = shares.subList(start, Math.min(shares.size(), start + size));
-          partial[start / size] = sum(line, label, batch);
-        });
-    for (double[] part : partial) {
-      addTo(sums, part);
+    if (Math.abs(Arrays.stream(errors).sum()) <= allowed) {
+      return List.of();
     }
+    return IntStream.range(1, errors.length)
+        .filter(i -> Math.abs(errors[i]) > allowed / errors.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -Math.abs(errors[i])))
+        .limit(MOST_POINTS - points.size())
+        .map(i -> (points.get(i - 1).share + points.get(i).share) / 2)
+        .toList();
   }
 
-  private double[] sum(Line line, int label, List<Double> shares) {
-    double[] sum = new double[line.start.length];
-    List<float[]> points = shares.stream().map(line::point).toList();
-    for (float[] gradient :
-        network.gradients(points, logits -> LogOdds.derivative(logits, label))) {
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += gradient[i];
-      }
-    }
-    return sum;
-  }
-
-  private static void addTo(double[] sums, double[] part) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += part[i];
-    }
-  }
-
-  /** The line between the vectors of two texts. */
-  private static final class Line {
-    private final float[] start;
-    private final float[] end;
-    private final int tokens;
-
-    Line(float[] start, float[] end, int tokens) {
-      this.start = start;
-      this.end = end;
-      this.tokens = tokens;
-    }
-
-    float[] point(double share) {
-      float[] point = new float[start.length];
-      for (int i = 0; i < point.length; i++) {
-        point[i] = (float) (start[i] + share * (end[i] - start[i]));
-      }
-      return point;
-    }
-
-    /** The way along the line, times the mean gradient, for each token. */
-    double[] contributions(double[] gradientSums, int points) {
-      double[] contributions = new double[tokens];
-      int size = start.length / tokens;
-      for (int i = 0; i < start.length; i++) {
-        contributions[i / size] += (end[i] - start[i]) * gradientSums[i] / points;
-      }
-      return contributions;
-    }
+  /** How far the score's change over a piece is from what the gradients at its ends tell. */
+  private static double error(Point from, Point to) {
+    return to.score - from.score - (to.share - from.share) * (from.slope() + to.slope()) / 2;
   }
 }

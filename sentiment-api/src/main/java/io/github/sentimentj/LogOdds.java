@@ -21,22 +21,30 @@ final class LogOdds {
     return Math.log(Math.max(probability, Double.MIN_NORMAL));
   }
 
+  /** Returns the score of a label: its logit, less the logarithm of the others' exponentials. */
+  static double of(float[] logits, int label) {
+    return logits[label] - others(logits, label);
+  }
+
   /** Returns how much the score of a label changes with each logit. */
   static float[] derivative(float[] logits, int label) {
+    double others = others(logits, label);
+    float[] derivative = new float[logits.length];
+    for (int i = 0; i < logits.length; i++) {
+      derivative[i] = i == label ? 1 : (float) -Math.exp(logits[i] - others);
+    }
+    return derivative;
+  }
+
+  private static double others(float[] logits, int label) {
     double max = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < logits.length; i++) {
       max = i == label ? max : Math.max(max, logits[i]);
     }
-    double[] shares = new double[logits.length];
     double sum = 0;
     for (int i = 0; i < logits.length; i++) {
-      shares[i] = i == label ? 0 : Math.exp(logits[i] - max);
-      sum += shares[i];
+      sum += i == label ? 0 : Math.exp(logits[i] - max);
     }
-    float[] derivative = new float[logits.length];
-    for (int i = 0; i < logits.length; i++) {
-      derivative[i] = i == label ? 1 : (float) (-shares[i] / sum);
-    }
-    return derivative;
+    return max + Math.log(sum);
   }
 }

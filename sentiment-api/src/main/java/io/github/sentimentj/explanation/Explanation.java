@@ -87,7 +87,7 @@ public record Explanation(
             String.format(
                 Locale.ROOT,
                 "%s %.4f: log-odds %+.3f by %s from %+.3f",
-                label,
+                SafeText.of(label),
                 prediction.probabilities().getOrDefault(label, 0.0),
                 score,
                 method,

@@ -17,6 +17,7 @@ final class HtmlRendering {
   private static final String DOTS = ";border-bottom:2px dotted #8a5a00";
   // What is next to nothing keeps its tooltip and gets no colour.
   private static final double PALEST = 0.02;
+  private static final double DOTTED = 0.15;
 
   private final Explanation explanation;
 
@@ -86,7 +87,7 @@ final class HtmlRendering {
     for (int full : colour) {
       style.append("%02x".formatted(Math.round(0xFF + share * (full - 0xFF))));
     }
-    return style.append(strength > 0 ? "" : DOTS).toString();
+    return style.append(strength > -DOTTED ? "" : DOTS).toString();
   }
 
   private static String escaped(String text) {

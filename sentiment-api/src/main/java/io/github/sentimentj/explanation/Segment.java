@@ -18,12 +18,12 @@ record Segment(String text, List<Contribution> tokens) {
     String text = explanation.text();
     List<Contribution> byStart =
         explanation.contributions().stream()
-            .filter(each -> each.token().start() < end(each, text))
-            .sorted(Comparator.comparingInt(each -> each.token().start()))
+            .filter(each -> start(each, text) < end(each, text))
+            .sorted(Comparator.comparingInt(each -> start(each, text)))
             .toList();
     TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
     for (Contribution each : byStart) {
-      cuts.add(each.token().start());
+      cuts.add(start(each, text));
       cuts.add(end(each, text));
     }
     List<Segment> segments = new ArrayList<>();
@@ -32,8 +32,8 @@ record Segment(String text, List<Contribution> tokens) {
     int start = 0;
     for (int cut : cuts.tailSet(0, false)) {
       int from = start;
-      open.removeIf(each -> each.token().end() <= from);
-      while (next < byStart.size() && byStart.get(next).token().start() == from) {
+      open.removeIf(each -> end(each, text) <= from);
+      while (next < byStart.size() && start(byStart.get(next), text) == from) {
         open.add(byStart.get(next++));
       }
       segments.add(new Segment(text.substring(from, cut), List.copyOf(open)));
@@ -42,8 +42,24 @@ record Segment(String text, List<Contribution> tokens) {
     return segments;
   }
 
+  private static int start(Contribution contribution, String text) {
+    int start = Math.min(contribution.token().start(), text.length());
+    return isWithinACharacter(start, text) ? start - 1 : start;
+  }
+
   private static int end(Contribution contribution, String text) {
-    return Math.min(contribution.token().end(), text.length());
+    int end = Math.min(contribution.token().end(), text.length());
+    return isWithinACharacter(end, text) ? end + 1 : end;
+  }
+
+  /** Whether a cut here would divide a surrogate pair or a line break of two characters. */
+  private static boolean isWithinACharacter(int index, String text) {
+    if (index == 0 || index >= text.length()) {
+      return false;
+    }
+    char before = text.charAt(index - 1);
+    char behind = text.charAt(index);
+    return Character.isSurrogatePair(before, behind) || (before == '\r' && behind == '\n');
   }
 
   /** Sum of the tokens' scores. */

@@ -22,7 +22,8 @@ public interface GradientNetwork extends Network {
    *
    * @param vectors for each text {@code [time * embeddingSize]}, at least one text and one token;
    *     not changed
-   * @param derivative returns, given a text's logits, how much the number changes with each of them
+   * @param derivative returns, given a text's logits, how much the number changes with each of
+   *     them; asked once for each text, in their order, in the calling thread
    * @return for each text how much its number changes with each value of its vectors
    */
   List<float[]> gradients(List<float[]> vectors, UnaryOperator<float[]> derivative);

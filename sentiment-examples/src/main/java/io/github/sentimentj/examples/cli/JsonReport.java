@@ -6,6 +6,8 @@ import com.google.gson.JsonParser;
 import io.github.sentimentj.Prediction;
 import io.github.sentimentj.evaluation.Evaluation;
 import io.github.sentimentj.evaluation.Validation;
+import io.github.sentimentj.explanation.Contribution;
+import io.github.sentimentj.explanation.Explanation;
 import io.github.sentimentj.text.Token;
 import java.util.List;
 
@@ -32,6 +34,28 @@ final class JsonReport {
     }
     JsonObject json = new JsonObject();
     json.add("tokens", list);
+    return json;
+  }
+
+  static JsonObject of(Explanation explanation) {
+    JsonArray tokens = new JsonArray();
+    for (Contribution each : explanation.contributions()) {
+      JsonObject token = new JsonObject();
+      token.addProperty("text", each.token().text());
+      token.addProperty("start", each.token().start());
+      token.addProperty("end", each.token().end());
+      token.addProperty("score", each.score());
+      token.addProperty("known", each.known());
+      token.addProperty("read", each.read());
+      tokens.add(token);
+    }
+    JsonObject json = new JsonObject();
+    json.addProperty("label", explanation.label());
+    json.addProperty("method", ConstantName.of(explanation.method()));
+    json.addProperty("score", explanation.score());
+    json.addProperty("base_score", explanation.baseScore());
+    json.add("prediction", of(explanation.prediction()));
+    json.add("tokens", tokens);
     return json;
   }
 

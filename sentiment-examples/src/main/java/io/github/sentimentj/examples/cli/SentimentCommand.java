@@ -47,6 +47,8 @@ public final class SentimentCommand {
             .addSubcommand(new CrossValidateCommand(streams))
             .addSubcommand(new LearningCurveCommand(streams))
             .addSubcommand(new PredictCommand(streams))
+            .addSubcommand(new ExplainCommand(streams))
+            .addSubcommand(new AuditCommand(streams))
             .addSubcommand(new InspectCommand(streams))
             .addSubcommand(new CompressCommand(streams))
             .addSubcommand(new TokenizeCommand(streams))
