@@ -1,5 +1,6 @@
 package io.github.sentimentj;
 
+import io.github.sentimentj.calibration.Calibrator;
 import io.github.sentimentj.spi.EncodedBatch;
 import io.github.sentimentj.spi.Network;
 import io.github.sentimentj.text.EncodedText;
@@ -18,11 +19,23 @@ final class Classifier {
   private static final int MOST_TOKENS = 1 << 16;
 
   private final Network network;
-  private final double[] priors;
+  private final List<Double> priors;
+  private final Calibrator calibrator;
 
+  /** A classifier of the network's own probabilities. */
   Classifier(Network network, List<Double> priors) {
+    this(network, priors, Calibrator.identity(priors.size()));
+  }
+
+  Classifier(Network network, List<Double> priors, Calibrator calibrator) {
     this.network = network;
-    this.priors = priors.stream().mapToDouble(Double::doubleValue).toArray();
+    this.priors = priors;
+    this.calibrator = calibrator;
+  }
+
+  /** Returns a classifier of the same network's calibrated probabilities. */
+  Classifier calibrated(Calibrator calibrator) {
+    return new Classifier(network, priors, calibrator);
   }
 
   /** Returns probabilities {@code [text][label]} in the order of the texts. */
@@ -30,14 +43,14 @@ final class Classifier {
     double[][] result = new double[texts.size()][];
     ParallelWork.forEach(batches(texts), batch -> compute(texts, batch, result));
     for (int i = 0; i < result.length; i++) {
-      result[i] = result[i] == null ? priors.clone() : result[i];
+      result[i] = result[i] == null ? priors() : result[i];
     }
     return result;
   }
 
   /** Returns the probabilities of a text without a known word. */
   double[] priors() {
-    return priors.clone();
+    return priors.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   /** Indexes of the texts that have something to read, sorted by length, cut into batches. */
@@ -67,7 +80,7 @@ final class Classifier {
   private void compute(List<EncodedText> texts, List<Integer> batch, double[][] result) {
     float[][] logits = network.logits(new EncodedBatch(batch.stream().map(texts::get).toList()));
     for (int i = 0; i < logits.length; i++) {
-      result[batch.get(i)] = softmax(logits[i]);
+      result[batch.get(i)] = calibrator.apply(softmax(logits[i]));
     }
   }
 

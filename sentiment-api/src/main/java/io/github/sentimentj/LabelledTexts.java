@@ -1,5 +1,6 @@
 package io.github.sentimentj;
 
+import io.github.sentimentj.calibration.CalibrationFit;
 import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.data.Example;
 import io.github.sentimentj.evaluation.Evaluation;
@@ -48,7 +49,17 @@ final class LabelledTexts {
     return evaluator.evaluation();
   }
 
-  /** The same, without what a training need not keep. */
+  /** Adds what the network says of texts that it has something to read of. */
+  void addTo(CalibrationFit fit, Classifier classifier) {
+    double[][] probabilities = classifier.probabilities(texts);
+    for (int i = 0; i < probabilities.length; i++) {
+      if (texts.get(i).hasKnownToken()) {
+        fit.add(probabilities[i], labels.index(examples.get(i)));
+      }
+    }
+  }
+
+  /** Returns the figures that a training keeps. */
   Validation validate(Classifier classifier) {
     Evaluation evaluation = evaluate(classifier);
     return new Validation(evaluation.loss(), evaluation.confusion());

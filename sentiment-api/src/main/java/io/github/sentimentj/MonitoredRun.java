@@ -11,6 +11,7 @@ import io.github.sentimentj.spi.TrainingOutcome;
 import io.github.sentimentj.spi.TrainingRun;
 import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.SubwordVectors;
+import io.github.sentimentj.training.CalibrationReport;
 import io.github.sentimentj.training.EarlyStopping;
 import io.github.sentimentj.training.EpochReport;
 import io.github.sentimentj.training.TrainingEvent;
@@ -128,14 +129,15 @@ final class MonitoredRun implements TrainingRun {
         > best.map(stopping.metric()::score).orElse(Double.NEGATIVE_INFINITY);
   }
 
-  TrainingReport finished(TrainingOutcome outcome) {
+  TrainingReport finished(TrainingOutcome outcome, Optional<CalibrationReport> calibration) {
     TrainingReport report =
         new TrainingReport(
             progress.epochs(),
             progress.bestEpoch(),
             outcome.stopReason(),
             progress.tokens(),
-            outcome.skippedSteps());
+            outcome.skippedSteps(),
+            calibration);
     listener.on(new TrainingEvent.Finished(report));
     return report;
   }

@@ -56,7 +56,9 @@ final class OpenModel implements SentimentModel {
             .composing(saved.subwords());
     this.network = engine.open(saved.recipe().architecture(), saved.weights());
     Classifier classifier = new Classifier(network, saved.priors());
-    this.reader = new TextReader(encoder, classifier, serving.longTexts());
+    this.reader =
+        new TextReader(
+            encoder, classifier.calibrated(saved.decision().calibrator()), serving.longTexts());
     this.explainer = new Explainer(network, classifier, engine.name());
     this.batcher = new MicroBatcher(serving.microBatching(), this::predictAll);
   }
@@ -105,7 +107,13 @@ final class OpenModel implements SentimentModel {
         byLabel,
         reading.truncated(),
         !reading.evidence(),
-        saved.provenance().scripts().unseenIn(text));
+        saved.provenance().scripts().unseenIn(text),
+        abstains(probabilities[best], reading));
+  }
+
+  private boolean abstains(double confidence, Reading reading) {
+    double threshold = saved.decision().threshold();
+    return threshold > 0 && (confidence < threshold || !reading.evidence());
   }
 
   @Override

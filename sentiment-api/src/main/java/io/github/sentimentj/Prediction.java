@@ -20,6 +20,9 @@ import java.util.Optional;
  * @param unseenScript the script of most of the text's letters, if the texts that the model was
  *     trained on have next to none of it: whatever the label, it was not learned from such texts.
  *     Usually empty
+ * @param abstained whether the model, trained with an {@link
+ *     io.github.sentimentj.calibration.Abstention}, rather says nothing: its confidence is too low,
+ *     or it has no evidence. Label and probabilities are there all the same
  */
 public record Prediction(
     String label,
@@ -27,7 +30,8 @@ public record Prediction(
     Map<String, Double> probabilities,
     boolean truncated,
     boolean noEvidence,
-    Optional<Character.UnicodeScript> unseenScript) {
+    Optional<Character.UnicodeScript> unseenScript,
+    boolean abstained) {
 
   /** Checks and copies. */
   public Prediction {

@@ -364,7 +364,8 @@ public interface SentimentModel extends AutoCloseable {
       DataWarnings.log(train, validation.orElse(Dataset.of(List.of())));
       Recipe recipe = recipe(tokenizer.spec(), train.size());
       SavedModel trained =
-          new Training(recipe, tokenizer, vectors(), listener)
+          new Training(recipe, tokenizer, vectors(), predicting)
+              .listener(listener)
               .startFrom(start())
               .device(device)
               .checkpoints(checkpoints.map(folder -> new CheckpointChoice(folder, resume)))

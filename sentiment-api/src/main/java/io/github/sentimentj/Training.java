@@ -8,6 +8,8 @@ import io.github.sentimentj.evaluation.Validation;
 import io.github.sentimentj.modelfile.Provenance;
 import io.github.sentimentj.modelfile.SavedModel;
 import io.github.sentimentj.spi.EncodedExample;
+import io.github.sentimentj.spi.InferenceEngine;
+import io.github.sentimentj.spi.Network;
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.TrainingEngine;
 import io.github.sentimentj.spi.TrainingOutcome;
@@ -21,6 +23,7 @@ import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.text.VocabularyBuilder;
 import io.github.sentimentj.text.WordVectors;
+import io.github.sentimentj.training.CalibrationReport;
 import io.github.sentimentj.training.Coverage;
 import io.github.sentimentj.training.TrainingEvent;
 import io.github.sentimentj.training.TrainingListener;
@@ -45,16 +48,27 @@ final class Training {
   private final Recipe recipe;
   private final Tokenizer tokenizer;
   private final VectorSource embeddings;
+  private final InferenceEngine judge;
   private Optional<StartingModel> start = Optional.empty();
   private Optional<String> device = Optional.empty();
-  private final TrainingListener listener;
+  private TrainingListener listener = event -> {};
   private Optional<CheckpointChoice> checkpoints = Optional.empty();
 
-  Training(Recipe recipe, Tokenizer tokenizer, VectorSource embeddings, TrainingListener listener) {
+  /**
+   * A training.
+   *
+   * @param judge engine that the model's probabilities are calibrated on
+   */
+  Training(Recipe recipe, Tokenizer tokenizer, VectorSource embeddings, InferenceEngine judge) {
     this.recipe = recipe;
     this.tokenizer = tokenizer;
     this.embeddings = embeddings;
+    this.judge = judge;
+  }
+
+  Training listener(TrainingListener listener) {
     this.listener = listener;
+    return this;
   }
 
   Training startFrom(Optional<StartingModel> model) {
@@ -102,20 +116,31 @@ final class Training {
     TextEncoder encoder =
         new TextEncoder(tokenizer, vocabulary, text.maxLength(), text.truncation())
             .composing(subwords);
-    Optional<LabelledTexts> judge =
+    Optional<LabelledTexts> judged =
         validation.map(data -> new LabelledTexts(labels, encoder, data)).filter(this::canJudge);
-    listener.on(new TrainingEvent.Started(plan(task, judge, coverage)));
+    listener.on(new TrainingEvent.Started(plan(task, judged, coverage)));
 
-    MonitoredRun run = new MonitoredRun(task, judge, listener);
+    MonitoredRun run = new MonitoredRun(task, judged, listener);
     device.ifPresent(run::computeOn);
     if (checkpoints.isPresent()) {
       run.keepIn(checkpoints.get().open(task, train, validation));
     }
     TrainingOutcome outcome = engine.fit(run);
-    Provenance provenance = provenance(train, scripts, judge, run.finished(outcome));
+    DecisionFit fit = new DecisionFit(recipe.decision(), labels.names().size());
+    Optional<CalibrationReport> calibration =
+        judged.map(data -> calibrate(fit, data, outcome.weights(), labels));
+    Provenance provenance = provenance(train, scripts, judged, run.finished(outcome, calibration));
     return new SavedModel(
             recipe, vocabulary, labels.names(), labels.priors(), provenance, outcome.weights())
-        .withSubwords(subwords);
+        .withSubwords(subwords)
+        .withDecision(calibration.map(CalibrationReport::decision).orElseGet(fit::withoutData));
+  }
+
+  private CalibrationReport calibrate(
+      DecisionFit fit, LabelledTexts validation, Weights weights, Labels labels) {
+    try (Network network = judge.open(recipe.architecture(), weights)) {
+      return fit.of(validation, new Classifier(network, labels.priors()));
+    }
   }
 
   /** Those of the training texts, and of the texts that the model to start from has seen. */

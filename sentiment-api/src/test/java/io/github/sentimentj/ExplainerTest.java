@@ -51,7 +51,8 @@ final class ExplainerTest {
     byLabel.put("negative", probabilities[0]);
     byLabel.put("positive", probabilities[1]);
     Prediction prediction =
-        new Prediction("positive", probabilities[1], byLabel, false, false, Optional.empty());
+        new Prediction(
+            "positive", probabilities[1], byLabel, false, false, Optional.empty(), false);
     return new Explainer(network, classifier, "bag")
         .explain(new Explainer.Question(text, aligned, label, method), prediction);
   }

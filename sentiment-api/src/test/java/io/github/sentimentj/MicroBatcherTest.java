@@ -37,7 +37,7 @@ final class MicroBatcherTest {
   }
 
   private static Prediction prediction(String text) {
-    return new Prediction(text, 1, Map.of(text, 1.0), false, false, Optional.empty());
+    return new Prediction(text, 1, Map.of(text, 1.0), false, false, Optional.empty(), false);
   }
 
   /** Answers each text with itself; "hold" waits to be released, "bad" fails its whole batch. */

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 final class PredictionStreamTest {
   private static List<Prediction> answer(List<String> texts) {
     return texts.stream()
-        .map(text -> new Prediction(text, 1, Map.of(text, 1.0), false, false, Optional.empty()))
+        .map(
+            text ->
+                new Prediction(text, 1, Map.of(text, 1.0), false, false, Optional.empty(), false))
         .toList();
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.sentimentj.architecture.TextCnn;
+import io.github.sentimentj.calibration.Abstention;
+import io.github.sentimentj.calibration.Calibration;
 import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.data.Example;
@@ -13,6 +15,7 @@ import io.github.sentimentj.evaluation.Evaluation;
 import io.github.sentimentj.text.Token;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.TokenizerSpec;
+import io.github.sentimentj.training.CalibrationReport;
 import io.github.sentimentj.training.StopReason;
 import io.github.sentimentj.training.TrainingEvent;
 import java.io.ByteArrayInputStream;
@@ -175,6 +178,54 @@ final class SentimentModelTest {
         .hasMessageContaining("closed");
     assertThatThrownBy(() -> model.predictAll(Stream.of("good")))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void predict_withAnAbstention_marksWhatIsBelow() throws IOException {
+    Path file = folder.resolve("model.safetensors");
+    SentimentModel.Builder recipe =
+        SentimentModel.builder().calibration(Calibration.NONE).abstention(Abstention.below(0.999));
+    try (SentimentModel model = recipe.train(films(80))) {
+      assertThat(model.predict("good film").abstained()).isTrue();
+      assertThat(model.predict("good film").label()).isNotEmpty();
+      assertThat(model.predict("unheard").abstained()).isTrue();
+      model.save(file);
+    }
+    try (SentimentModel model = SentimentModel.load(file)) {
+      assertThat(model.predict("good film").abstained()).isTrue();
+      assertThat(model.recipe().decision().abstention()).isEqualTo(Abstention.below(0.999));
+    }
+    try (SentimentModel model = trained()) {
+      assertThat(model.predict("good film").abstained()).isFalse();
+      assertThat(model.predict("unheard").abstained()).isFalse();
+    }
+  }
+
+  @Test
+  void train_onEnoughExamples_calibratesOnValidationAndReportsIt() throws IOException {
+    List<TrainingEvent> events = new ArrayList<>();
+    List<Example> noisy = new ArrayList<>();
+    for (int i = 0; i < 2000; i++) {
+      // The network always says 0.88: too sure of labels of which a third is wrong.
+      noisy.add(new Example((i % 2 == 0 ? "good" : "bad") + " film " + i, label(i)));
+    }
+    try (SentimentModel model =
+        SentimentModel.builder().listener(events::add).train(Dataset.of(noisy))) {
+      CalibrationReport report =
+          ((TrainingEvent.Finished) events.get(events.size() - 1))
+              .report()
+              .calibration()
+              .orElseThrow();
+      assertThat(report.after().loss()).isLessThan(report.before().loss());
+      assertThat(report.after().ece()).isLessThan(report.before().ece());
+      assertThat(report.before().coverage()).isEqualTo(1);
+      assertThat(model.predict("good film").confidence()).isLessThan(0.8);
+    }
+  }
+
+  private static String label(int index) {
+    boolean wrong = index % 3 == 0;
+    return (index % 2 == 0) != wrong ? "positive" : "negative";
   }
 
   @Test

@@ -127,7 +127,8 @@ public final class ConfusionMatrix {
     double denominator =
         Math.sqrt((double) (examples * examples - sum(this::predicted, this::predicted)))
             * Math.sqrt((double) (examples * examples - sum(this::support, this::support)));
-    return denominator == 0 ? 0 : beyondChance() / denominator;
+    // Rounding of the roots must not lead beyond the bounds.
+    return denominator == 0 ? 0 : Math.max(-1, Math.min(1, beyondChance() / denominator));
   }
 
   /**

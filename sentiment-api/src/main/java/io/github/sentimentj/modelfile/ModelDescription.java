@@ -2,6 +2,7 @@ package io.github.sentimentj.modelfile;
 
 import com.google.gson.stream.JsonWriter;
 import io.github.sentimentj.Recipe;
+import io.github.sentimentj.calibration.Decision;
 import io.github.sentimentj.text.ScriptShares;
 import io.github.sentimentj.text.SubwordRule;
 import io.github.sentimentj.text.SubwordVectors;
@@ -19,7 +20,8 @@ record ModelDescription(
     List<Double> priors,
     Provenance provenance,
     Optional<SubwordRule> subwords,
-    WeightPrecision precision) {
+    WeightPrecision precision,
+    Decision decision) {
   private static final int FORMAT_VERSION = 1;
   private static final String FORMAT = "format";
   private static final String FORMAT_NAME = "sentimentj";
@@ -37,7 +39,8 @@ record ModelDescription(
         model.priors(),
         model.provenance(),
         model.subwords().map(SubwordVectors::rule),
-        model.precision());
+        model.precision(),
+        model.decision());
   }
 
   /**
@@ -75,7 +78,8 @@ record ModelDescription(
         json.list("priors", JsonFields::number),
         json.object("provenance", ModelDescription::provenance),
         json.optionalObject("subwords", ModelDescription::subwords),
-        json.constant("precision", WeightPrecision.class));
+        json.constant("precision", WeightPrecision.class),
+        json.object("decision", DecisionJson::read));
   }
 
   /** Returns the metadata of a header. */
@@ -102,6 +106,7 @@ record ModelDescription(
       write(json.name("subwords"), subwords.get());
     }
     json.name("precision").value(JsonFields.spelling(precision));
+    DecisionJson.write(json.name("decision"), decision);
     json.endObject();
   }
 

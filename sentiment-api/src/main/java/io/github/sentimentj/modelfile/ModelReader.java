@@ -95,7 +95,8 @@ final class ModelReader {
                           description.subwords().orElseThrow(),
                           ModelRules.columns(embedding),
                           values)),
-          description.precision());
+          description.precision(),
+          description.decision());
     } catch (IllegalArgumentException e) {
       throw CorruptModelException.of("the content", e);
     }

@@ -3,6 +3,7 @@ package io.github.sentimentj.modelfile;
 import io.github.sentimentj.architecture.Architecture;
 import io.github.sentimentj.architecture.Dimensions;
 import io.github.sentimentj.architecture.TensorShape;
+import io.github.sentimentj.calibration.Decision;
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.SubwordVectors;
@@ -40,6 +41,12 @@ final class ModelRules {
       sum += prior;
     }
     require(Math.abs(sum - 1) <= PRIOR_TOLERANCE, "the priors sum to " + sum + "; expected 1");
+  }
+
+  static void requireDecision(Decision decision, int labelCount) {
+    int count = decision.calibrator().scales().size();
+    require(
+        count == labelCount, "calibration of %d labels; expected %d".formatted(count, labelCount));
   }
 
   static void requireWords(int count) {

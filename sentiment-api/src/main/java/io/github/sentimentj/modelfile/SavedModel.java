@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.sentimentj.Recipe;
 import io.github.sentimentj.architecture.TensorShape;
+import io.github.sentimentj.calibration.Decision;
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.SubwordVectors;
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param subwords what the vectors of words beyond the vocabulary are composed of, of the
  *     embedding's dimension; empty where such words are unknown
  * @param precision how many bits of a weight its file keeps
+ * @param decision what becomes of the network's probabilities
  */
 public record SavedModel(
     Recipe recipe,
@@ -40,7 +42,8 @@ public record SavedModel(
     Provenance provenance,
     Weights weights,
     Optional<SubwordVectors> subwords,
-    WeightPrecision precision) {
+    WeightPrecision precision,
+    Decision decision) {
 
   /**
    * Checks and copies; reads every weight once.
@@ -52,6 +55,7 @@ public record SavedModel(
     requireNonNull(recipe, "recipe");
     requireNonNull(provenance, "provenance");
     requireNonNull(precision, "precision");
+    ModelRules.requireDecision(requireNonNull(decision, "decision"), labels.size());
     labels = List.copyOf(labels);
     priors = List.copyOf(priors);
     ModelRules.requireLabels(labels);
@@ -66,7 +70,8 @@ public record SavedModel(
   }
 
   /**
-   * A model for which words beyond the vocabulary are unknown, with weights of 32 bits.
+   * A model for which words beyond the vocabulary are unknown, with weights of 32 bits and the
+   * network's own probabilities.
    *
    * @throws IllegalArgumentException if a value is out of its range
    */
@@ -77,7 +82,16 @@ public record SavedModel(
       List<Double> priors,
       Provenance provenance,
       Weights weights) {
-    this(recipe, vocabulary, labels, priors, provenance, weights, Optional.empty(), FLOAT32);
+    this(
+        recipe,
+        vocabulary,
+        labels,
+        priors,
+        provenance,
+        weights,
+        Optional.empty(),
+        FLOAT32,
+        Decision.plain(labels.size()));
   }
 
   /**
@@ -87,7 +101,13 @@ public record SavedModel(
    */
   public SavedModel withSubwords(Optional<SubwordVectors> subwords) {
     return new SavedModel(
-        recipe, vocabulary, labels, priors, provenance, weights, subwords, precision);
+        recipe, vocabulary, labels, priors, provenance, weights, subwords, precision, decision);
+  }
+
+  /** Returns the same model with another decision, which must have as many labels. */
+  public SavedModel withDecision(Decision decision) {
+    return new SavedModel(
+        recipe, vocabulary, labels, priors, provenance, weights, subwords, precision, decision);
   }
 
   /**
@@ -103,6 +123,14 @@ public record SavedModel(
       rounded.put(name, StoredWeight.of(shape, precision, 0).rounded(tensor));
     }
     return new SavedModel(
-        recipe, vocabulary, labels, priors, provenance, Weights.of(rounded), subwords, precision);
+        recipe,
+        vocabulary,
+        labels,
+        priors,
+        provenance,
+        Weights.of(rounded),
+        subwords,
+        precision,
+        decision);
   }
 }

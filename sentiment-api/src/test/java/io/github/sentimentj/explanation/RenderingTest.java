@@ -38,7 +38,7 @@ final class RenderingTest {
         text,
         label,
         ExplanationMethod.LEAVE_ONE_OUT,
-        new Prediction(label, 0.9, Map.of(label, 0.9), false, false, Optional.empty()),
+        new Prediction(label, 0.9, Map.of(label, 0.9), false, false, Optional.empty(), false),
         2.2,
         0.1,
         tokens);

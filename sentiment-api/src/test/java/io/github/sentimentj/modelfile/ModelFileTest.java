@@ -172,12 +172,14 @@ final class ModelFileTest {
                 "maxGradientNorm":5,"averageDecay":0.5},"regularization":{"wordDropout":0.1,\
                 "weightDropout":0.2,"labelSmoothing":0.3,"adversarialNorm":0.4},"classWeights":\
                 {"inverseFrequency":false,"factors":{"negative":2.5}},"earlyStopping":{"metric":"macro-f1","patience":2},"seed":42,\
-                "threads":1}},"labels":["negative","positive"],"priors":[0.3333333333333333,\
+                "threads":1},"decision":{"calibration":"temperature","abstention":{"rule":"never",\
+                "value":0.0}}},"labels":["negative","positive"],"priors":[0.3333333333333333,\
                 0.6666666666666666],"provenance":{"libraryVersion":"0.1.0",\
                 "trainingExamples":100,"validationExamples":10,"dataSha256":\
                 "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",\
                 "scripts":{"HAN":0.25,"LATIN":0.75},"epochs":3,\
-                "bestEpoch":2,"validation":{"loss":0.42}},"precision":"float32"}\
+                "bestEpoch":2,"validation":{"loss":0.42}},"precision":"float32",\
+                "decision":{"scales":[1,1],"offsets":[0.0,0.0],"threshold":0.0}}\
                 """));
     assertThat(tensors.names())
         .startsWith("embedding.weight", "lstm.weight_ih_l0")

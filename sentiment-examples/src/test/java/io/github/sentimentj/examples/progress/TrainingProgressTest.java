@@ -102,9 +102,10 @@ class TrainingProgressTest {
     List<EpochReport> epochs = List.of(epoch(Optional.empty()));
     progress.on(
         new TrainingEvent.Finished(
-            new TrainingReport(epochs, 1, StopReason.EARLY_STOPPING, 10, 0)));
+            new TrainingReport(epochs, 1, StopReason.EARLY_STOPPING, 10, 0, Optional.empty())));
     progress.on(
-        new TrainingEvent.Finished(new TrainingReport(epochs, 1, StopReason.DIVERGED, 10, 2)));
+        new TrainingEvent.Finished(
+            new TrainingReport(epochs, 1, StopReason.DIVERGED, 10, 2, Optional.empty())));
 
     assertThat(shown().lines())
         .containsExactly(
