@@ -23,7 +23,7 @@ final class AdditiveAttention implements SequencePooling {
     float[] scores = new float[outputs.length];
     float greatest = Float.NEGATIVE_INFINITY;
     for (int t = 0; t < outputs.length; t++) {
-      Activations.tanh(hidden[t], 0, hidden[t].length);
+      Activations.tanh(hidden[t], hidden[t].length);
       scores[t] = score(hidden[t]);
       greatest = Math.max(greatest, scores[t]);
     }

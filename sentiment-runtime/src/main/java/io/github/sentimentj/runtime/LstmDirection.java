@@ -1,5 +1,6 @@
 package io.github.sentimentj.runtime;
 
+import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.Weights;
 import java.util.function.IntFunction;
 
@@ -18,13 +19,13 @@ final class LstmDirection {
   LstmDirection(Weights weights, int layer, boolean reverse) {
     String suffix = "_l" + layer + (reverse ? "_reverse" : "");
     // PyTorch has two biases; only their sum matters.
-    float[] bias = weights.get("lstm.bias_ih" + suffix).toArray();
-    float[] second = weights.get("lstm.bias_hh" + suffix).toArray();
+    float[] bias = halved(weights.get("lstm.bias_ih" + suffix)).toArray();
+    float[] second = halved(weights.get("lstm.bias_hh" + suffix)).toArray();
     for (int i = 0; i < bias.length; i++) {
       bias[i] += second[i];
     }
-    this.inputLayer = new Linear(Matrix.of(weights.get("lstm.weight_ih" + suffix)), bias);
-    this.hiddenWeight = Matrix.of(weights.get("lstm.weight_hh" + suffix));
+    this.inputLayer = new Linear(Matrix.of(halved(weights.get("lstm.weight_ih" + suffix))), bias);
+    this.hiddenWeight = Matrix.of(halved(weights.get("lstm.weight_hh" + suffix)));
     this.hiddenSize = hiddenWeight.inputs();
     this.reverse = reverse;
   }
@@ -52,25 +53,25 @@ final class LstmDirection {
    *     this direction fills its half
    */
   void run(IntFunction<float[][]> inputs, float[][][] outputs) {
-    LstmState[] states = new LstmState[outputs.length];
-    float[][] gates = new float[outputs.length][];
-    float[][] hidden = new float[outputs.length][];
-    for (int i = 0; i < states.length; i++) {
-      states[i] = new LstmState(hiddenSize, inputs.apply(i));
-      gates[i] = states[i].gates();
-      hidden[i] = states[i].hidden();
+    float[][][] inputsOf = new float[outputs.length][][];
+    float[][] gates = new float[outputs.length][hiddenWeight.outputs()];
+    float[][] hidden = new float[outputs.length][hiddenSize];
+    for (int i = 0; i < outputs.length; i++) {
+      inputsOf[i] = inputs.apply(i);
     }
+    LstmStates states = new LstmStates(outputs.length, hiddenSize);
     int reading = outputs.length;
     for (int step = 0; step < outputs[0].length; step++) {
       while (outputs[reading - 1].length <= step) {
         reading--;
       }
       for (int i = 0; i < reading; i++) {
-        states[i].read(time(step, outputs[i]));
+        float[] input = inputsOf[i][time(step, outputs[i])];
+        System.arraycopy(input, 0, gates[i], 0, input.length);
       }
       hiddenWeight.addProducts(hidden, gates, reading);
+      states.step(gates, hidden, reading);
       for (int i = 0; i < reading; i++) {
-        states[i].update();
         float[] output = outputs[i][time(step, outputs[i])];
         System.arraycopy(hidden[i], 0, output, reverse ? hiddenSize : 0, hiddenSize);
       }
@@ -79,5 +80,19 @@ final class LstmDirection {
 
   private int time(int step, float[][] text) {
     return reverse ? text.length - 1 - step : step;
+  }
+
+  /**
+   * Takes a tensor {@code [4 * hiddenSize, …]} and halves the rows of the gates i, f and o, for
+   * {@code sigmoid(x) = (1 + tanh(x / 2)) / 2}: so all four gates need the same function. Halving
+   * is exact.
+   */
+  private static Tensor halved(Tensor tensor) {
+    float[] values = tensor.toArray();
+    int gate = values.length / 4;
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= i / gate == 2 ? 1 : 0.5f;
+    }
+    return Tensor.of(values, tensor.shape().toArray(Integer[]::new));
   }
 }

@@ -17,13 +17,12 @@ final class Matrix {
   /** Vectors that share one pass over the weights; their targets stay in the fastest cache. */
   static final int MOST_TOGETHER = 12;
 
-  /* What the compiler of JDK 17 turns into vector instructions is a matter of trial: loops over
-   * outputs whose arrays are all read at the loop's own index, with few of them. Measured on one
-   * core for a matrix of 512 x 128, JDK 17 and 25, in GFLOP/s: one vector with 4 features at a
-   * time 48 and 44, with 8 features 51 and 48 (the weights come from the second cache);
-   * of 12 vectors 1 with 4 features at a time 75 and 75, 4 with 2 70 and 75, 3 with 3 as written
-   * here 90 and 87, 2 with 4 or 4 with 3 only 16 and 8 with JDK 17. Where the arrays are parts of one
-   * array it is 9. */
+  /* What the compiler of JDK 17 turns into vector instructions is a matter of trial: loops in which
+   * every array is read at the loop's own index, and with few products. Measured on one core for a
+   * matrix of 512 x 128, in GFLOP/s with JDK 17 (25): one vector with 4 features at a time 48 (44),
+   * for which the weights come from the second cache; with 8 as written here 10 (51). Of 12 vectors
+   * one with 4 features at a time 75 (75), 4 with 2 70 (75), 3 with 3 90 (87), 2 with 4 16 (80),
+   * 4 with 3 8 (81). Where the arrays are parts of one array it is 9. */
   private static final int ALONE = 4;
   private static final int TRIPLE = 3;
 

@@ -35,36 +35,37 @@ final class ActivationsTest {
   }
 
   private static void requireSigmoid(float x) {
-    float y = Activations.sigmoid(x);
-    if (!(Math.abs(y - 1 / (1 + Math.exp(-x))) < ERROR && y > 0 && y <= 1)) {
+    float y = sigmoid(x);
+    if (!(Math.abs(y - 1 / (1 + Math.exp(-x))) < ERROR / 2 && y > 0 && y < 1)) {
       fail("sigmoid(%s) = %s", x, y);
     }
+  }
+
+  private static float sigmoid(float x) {
+    return Activations.sigmoid(Activations.tanh(0.5f * x));
   }
 
   @Test
   void functions_ofInfinity_areAtTheirBounds() {
     assertThat(Activations.tanh(Float.POSITIVE_INFINITY)).isCloseTo(1, within(ERROR));
     assertThat(Activations.tanh(Float.NEGATIVE_INFINITY)).isCloseTo(-1, within(ERROR));
-    assertThat(Activations.sigmoid(Float.POSITIVE_INFINITY)).isCloseTo(1, within(ERROR));
-    assertThat(Activations.sigmoid(Float.NEGATIVE_INFINITY)).isCloseTo(0, within(ERROR));
+    assertThat(sigmoid(Float.POSITIVE_INFINITY)).isCloseTo(1, within(ERROR));
+    assertThat(sigmoid(Float.NEGATIVE_INFINITY)).isCloseTo(0, within(ERROR));
   }
 
   @Test
   void functions_ofNaN_areNaN() {
     assertThat(Activations.tanh(Float.NaN)).isNaN();
-    assertThat(Activations.sigmoid(Float.NaN)).isNaN();
+    assertThat(sigmoid(Float.NaN)).isNaN();
   }
 
   @Property
-  void functionsOfArrays_haveTheBitsOfThoseOfNumbers(@ForAll @Size(max = 70) float[] values) {
-    float[] tanh = values.clone();
-    float[] sigmoid = values.clone();
-    int from = values.length / 3;
-    Activations.tanh(tanh, from, values.length);
-    Activations.sigmoid(sigmoid, from, values.length);
+  void tanh_ofAnArray_hasTheBitsOfTanhOfItsNumbers(@ForAll @Size(max = 70) float[] values) {
+    float[] array = values.clone();
+    int count = values.length - values.length / 3;
+    Activations.tanh(array, count);
     for (int i = 0; i < values.length; i++) {
-      assertThat(tanh[i]).isEqualTo(i < from ? values[i] : Activations.tanh(values[i]));
-      assertThat(sigmoid[i]).isEqualTo(i < from ? values[i] : Activations.sigmoid(values[i]));
+      assertThat(array[i]).isEqualTo(i < count ? Activations.tanh(values[i]) : values[i]);
     }
   }
 }
