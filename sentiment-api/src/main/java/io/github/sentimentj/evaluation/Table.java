@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /** A named column of names and columns of values: as text in columns, or as Markdown. */
 final class Table {
-  private static final int LEAST_WIDTH = 9;
-  private static final int LEAST_NAME_WIDTH = 16;
+  private static final int VALUE_WIDTH = 9;
+  private static final int NAME_WIDTH = 16;
 
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -36,20 +36,14 @@ final class Table {
     return figures;
   }
 
-  /** Columns of equal width, without a line end at the end. */
+  /** Columns as wide as they must be, without a line end at the end. */
   @Override
   public String toString() {
-    int columns = rows.get(0).size();
-    int nameWidth = Math.max(LEAST_NAME_WIDTH, width(0));
-    int valueWidth = LEAST_WIDTH;
-    for (int column = 1; column < columns; column++) {
-      valueWidth = Math.max(valueWidth, width(column));
-    }
     List<String> lines = new ArrayList<>();
     for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder(pad(row.get(0), -nameWidth));
-      for (String value : row.subList(1, row.size())) {
-        line.append(' ').append(pad(value, valueWidth));
+      StringBuilder line = new StringBuilder(pad(row.get(0), -Math.max(NAME_WIDTH, width(0))));
+      for (int column = 1; column < row.size(); column++) {
+        line.append(' ').append(pad(row.get(column), Math.max(VALUE_WIDTH, width(column))));
       }
       lines.add(line.toString());
     }
