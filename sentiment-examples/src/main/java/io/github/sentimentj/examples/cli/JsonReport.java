@@ -68,6 +68,7 @@ final class JsonReport {
     json.add("probabilities", probabilities);
     json.addProperty("truncated", prediction.truncated());
     json.addProperty("no_evidence", prediction.noEvidence());
+    json.addProperty("abstained", prediction.abstained());
     prediction.unseenScript().ifPresent(script -> json.addProperty("unseen_script", script.name()));
     return json;
   }

@@ -112,7 +112,11 @@ final class PredictCommand implements Callable<Integer> {
         prediction.label(),
         prediction.confidence(),
         start(text),
-        prediction.noEvidence() ? "\t(no known word)" : prediction.truncated() ? "\t(cut)" : "");
+        prediction.abstained()
+            ? "\t(abstained)"
+            : prediction.noEvidence()
+                ? "\t(no known word)"
+                : prediction.truncated() ? "\t(cut)" : "");
   }
 
   private static String start(String text) {

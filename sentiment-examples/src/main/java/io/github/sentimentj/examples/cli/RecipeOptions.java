@@ -20,6 +20,7 @@ final class RecipeOptions {
   @Mixin private NetworkOptions network = new NetworkOptions();
   @Mixin private OptimizerOptions optimizer = new OptimizerOptions();
   @Mixin private RegularizationOptions regularization = new RegularizationOptions();
+  @Mixin private DecisionOptions decision = new DecisionOptions();
 
   @Option(
       names = "--tokenizer",
@@ -124,6 +125,7 @@ final class RecipeOptions {
     maxLength.ifPresent(tokens -> builder.maxLength(tokens, Truncation.HEAD_AND_TAIL));
     optimizer.applyTo(builder);
     regularization.applyTo(builder);
+    decision.applyTo(builder);
     checkpoints.ifPresent(builder::checkpoints);
     if (resume) {
       builder.resume();

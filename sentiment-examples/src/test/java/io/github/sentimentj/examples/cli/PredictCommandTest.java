@@ -61,7 +61,8 @@ class PredictCommandTest {
         .containsExactly("positive", "negative");
     JsonObject first = lines.get(0);
     assertThat(first.keySet())
-        .containsExactly("label", "confidence", "probabilities", "truncated", "no_evidence");
+        .containsExactly(
+            "label", "confidence", "probabilities", "truncated", "no_evidence", "abstained");
     assertThat(first.getAsJsonObject("probabilities").get("positive"))
         .isEqualTo(first.get("confidence"));
     assertThat(first.get("truncated").getAsBoolean()).isFalse();

@@ -401,4 +401,25 @@ class TrainCommandTest {
     requireFailure(run, 1, "[neutral]");
     assertThat(run.err()).hasLineCount(1);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--calibration,vector,'\"calibration\":\"vector\"'",
+    "--abstain-below,0.97,'\"rule\":\"below\",\"value\":0.97'",
+    "--target-precision,0.9,'\"rule\":\"target-precision\",\"value\":0.9'",
+    "--target-coverage,0.8,'\"rule\":\"target-coverage\",\"value\":0.8'",
+  })
+  void train_decisionOption_isInTheModel(String option, String value, String described) {
+    TinyData.train(train, model, option, value);
+    assertThat(Run.sentiment("inspect", "--model", model, "--json").out().replace(" ", ""))
+        .contains(described);
+  }
+
+  @Test
+  void train_twoAbstentions_isBadUse() {
+    requireFailure(
+        TinyData.train(train, model, "--abstain-below", "0.9", "--target-coverage", "0.8"),
+        2,
+        "give one of");
+  }
 }
