@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -259,6 +261,26 @@ public final class Dataset implements Iterable<Example> {
   public Dataset where(Predicate<Example> condition) {
     requireNonNull(condition, "condition");
     return of(name(), stream().filter(condition).toList());
+  }
+
+  /**
+   * Returns the examples whose text does not stand in the other data set, whatever their labels;
+   * texts are equal as in {@link #stratifiedSplit}. Published divisions often hold texts that are
+   * in training and in test: {@code test.without(train)} is what to measure by.
+   */
+  public Dataset without(Dataset other) {
+    Set<String> texts = new HashSet<>();
+    requireNonNull(other, "other").forEach(example -> texts.add(Units.collapsed(example.text())));
+    return where(example -> !texts.contains(Units.collapsed(example.text())));
+  }
+
+  /**
+   * Returns the first example of each text, whatever the labels of the others; texts are equal as
+   * in {@link #stratifiedSplit}.
+   */
+  public Dataset distinct() {
+    Set<String> seen = new HashSet<>();
+    return where(example -> seen.add(Units.collapsed(example.text())));
   }
 
   /**
