@@ -21,9 +21,12 @@ final class WordProjection {
   private final AtomicReferenceArray<float[]> kept;
 
   WordProjection(WordVectors words, Linear layer) {
+    this(words, layer, MOST_BYTES / (Float.BYTES * layer.outputs()));
+  }
+
+  WordProjection(WordVectors words, Linear layer, int room) {
     this.words = words;
     this.layer = layer;
-    int room = MOST_BYTES / (Float.BYTES * layer.outputs());
     this.kept = new AtomicReferenceArray<>(Math.min(room, words.count()));
   }
 
