@@ -43,14 +43,15 @@ final class ExactTexts {
       }
     }
     double share = (double) duplicates.total() / Math.max(1, data.size());
-    String message =
-        "examples repeat a text that stands further up (%,d texts stand twice or more)";
     List<Finding> found = new ArrayList<>();
     duplicates
         .finding(
             share < MANY ? Severity.INFO : Severity.WARNING,
             data.size(),
-            String.format(Locale.ROOT, message, repeated.size()))
+            String.format(
+                Locale.ROOT,
+                "examples repeat a text that stands further up (%,d texts stand twice or more)",
+                repeated.size()))
         .ifPresent(found::add);
     conflicts
         .finding(Severity.WARNING, firsts.size(), "different texts stand with more than one label")
