@@ -20,8 +20,8 @@ import java.util.TreeMap;
  * if (audit.count(Finding.Kind.LEAKS) > 0) { … }
  * }</pre>
  *
- * <p>Takes time in proportion to the characters, on all processors, and memory for a few hundred
- * bytes an example. Immutable and thread-safe.
+ * <p>Takes time in proportion to the characters, on all processors, and about a kilobyte an example
+ * beside the texts. Immutable and thread-safe.
  *
  * @param data name of the data set
  * @param against name of the second one, empty if there is none

@@ -36,10 +36,10 @@ public record Finding(
     CONFLICTS,
     /**
      * Examples that are no duplicates, but nearly equal to one further up: of all runs of three
-     * words in both texts they share 80 % (Jaccard similarity; letters of scripts without spaces
-     * are words, case and punctuation do not count). Found by MinHash (Broder 1997): at 80 % one of
-     * 5,000 is overlooked, near that as many are found; of hundreds of texts that share single
-     * phrases only the last ones are compared.
+     * words in both texts they share at least 80 % (Jaccard similarity; letters of scripts without
+     * spaces are words, case and punctuation do not count). Found by MinHash (Broder 1997), which
+     * at 80 % overlooks one of 4,600; and where more than 32 texts might be meant, only the last
+     * ones are compared.
      */
     NEAR_DUPLICATES,
     /** Examples of the second data set whose text stands in the first. */
