@@ -20,7 +20,8 @@ import java.util.Locale;
  * @param label the label that the contributions are about
  * @param method how they were found
  * @param prediction what the model says of the text
- * @param score log-odds of the label for the text
+ * @param score log-odds of the label for the text as the network has them, before the model's
+ *     calibration, which changes all words' scores alike
  * @param baseScore log-odds of the label for what the method compares with: for leave-one-out a
  *     text without any word, which gets the label shares of the training data; for integrated
  *     gradients as many unknown words

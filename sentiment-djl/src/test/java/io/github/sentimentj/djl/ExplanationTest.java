@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.architecture.Architecture;
 import io.github.sentimentj.architecture.BiLstm;
+import io.github.sentimentj.calibration.Calibration;
 import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.data.Example;
 import io.github.sentimentj.explanation.Contribution;
@@ -105,6 +106,8 @@ final class ExplanationTest {
             .engine(PyTorch.NAME)
             .embeddingSize(32)
             .maxLength(150, Truncation.HEAD)
+            // Explanations are about the network's own score.
+            .calibration(Calibration.NONE)
             .train(reviews)) {
       Random random = new Random(4);
       double strongest = 0;
