@@ -40,7 +40,7 @@ final class Activations {
   }
 
   /**
-   * The logistic function of x, given {@code tanh(x / 2)}; off by less than 2e-7, within (0, 1).
+   * The logistic function of x, given {@code tanh(x / 2)}; off by less than 2e-7, within [0, 1].
    */
   static float sigmoid(float tanhOfHalf) {
     return multiplyAdd(0.5f, tanhOfHalf, 0.5f);

@@ -85,7 +85,7 @@ final class LstmDirection {
   /**
    * Takes a tensor {@code [4 * hiddenSize, …]} and halves the rows of the gates i, f and o, for
    * {@code sigmoid(x) = (1 + tanh(x / 2)) / 2}: so all four gates need the same function. Halving
-   * is exact.
+   * is exact (but for subnormal numbers).
    */
   private static Tensor halved(Tensor tensor) {
     float[] values = tensor.toArray();
