@@ -15,8 +15,9 @@ import java.util.Optional;
  * @param confidence its probability, 0 to 1
  * @param probabilities the probability of every label, in the model's order; they sum to 1
  * @param truncated whether the text was longer than the model reads and some of it was left out
- * @param noEvidence whether the model knows none of the tokens it read, so that the probabilities
- *     are merely those of the labels in the training data
+ * @param noEvidence whether the model knows none of the tokens it read, nor composes the vector of
+ *     one of its subwords, so that the probabilities are merely those of the labels in the training
+ *     data
  * @param unseenScript the script of most of the text's letters, if the texts that the model was
  *     trained on have next to none of it: whatever the label, it was not learned from such texts.
  *     Usually empty
