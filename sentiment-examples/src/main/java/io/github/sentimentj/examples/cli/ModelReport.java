@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
  *
  * @param model its content
  * @param bytes its length
+ * @param sha256 its digest, as {@code sha256sum} prints it
  */
-record ModelReport(SavedModel model, long bytes) {
+record ModelReport(SavedModel model, long bytes, String sha256) {
   // The recipe is shown component by component, so that a new setting needs no new line here.
   private static final Gson GSON =
       new GsonBuilder()
@@ -38,6 +39,7 @@ record ModelReport(SavedModel model, long bytes) {
   JsonObject json() {
     JsonObject json = new JsonObject();
     json.addProperty("file_bytes", bytes);
+    json.addProperty("sha256", sha256);
     json.add("labels", GSON.toJsonTree(model.labels()));
     json.addProperty("vocabulary_size", model.vocabulary().size());
     json.addProperty("parameters", model.weights().parameterCount());

@@ -1,5 +1,6 @@
 package io.github.sentimentj.embeddings.format;
 
+import io.github.sentimentj.text.SubwordRule;
 import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.text.WordMatch;
@@ -95,7 +96,7 @@ final class FastTextModel {
               ? "a model without most of its subwords; those of one that was not pruned can be kept"
               : "a model without subwords; none can be kept");
     }
-    SubwordVectors subwords = new SubwordVectors(settings.subwords().get(), settings.dimension());
+    SubwordVectors subwords = room(settings.subwords().get());
     sums.keep(
         words,
         settings.buckets(),
@@ -107,6 +108,21 @@ final class FastTextModel {
           }
         });
     return subwords;
+  }
+
+  /** The model's settings may lie, or be true and too much. */
+  private SubwordVectors room(SubwordRule rule) {
+    try {
+      return new SubwordVectors(rule, settings.dimension());
+    } catch (IllegalArgumentException e) {
+      throw in.error("impossible settings: " + e.getMessage());
+    } catch (OutOfMemoryError e) {
+      throw in.error(
+          "subwords of %d MB; the heap of this JVM has at most %d MB, give it more with -Xmx"
+              .formatted(
+                  (2L * rule.buckets() * settings.dimension()) >> 20,
+                  Runtime.getRuntime().maxMemory() >> 20));
+    }
   }
 
   private List<Known> readWords(int words) throws IOException {

@@ -5,11 +5,21 @@ import static java.util.Objects.requireNonNull;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 import io.github.sentimentj.MissingEngineException;
 import io.github.sentimentj.text.Token;
 import io.github.sentimentj.text.TokenizerSpec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,7 +56,28 @@ final class HuggingFaceTokenizer extends NamedTokenizer {
     byte[] content = new byte[spec.content().remaining()];
     spec.content().get(content);
     boolean json = spec.id().equals(ID);
-    this.pieces = open(json ? content : SentencePieceModel.read(content).json().getBytes(UTF_8));
+    this.pieces =
+        open(json ? checked(content) : SentencePieceModel.read(content).json().getBytes(UTF_8));
+  }
+
+  /**
+   * Returns the file as sound JSON. What the native part stumbles over ends the whole process, so
+   * it gets no JSON with an error in it, and no decoder, which only turns pieces into texts.
+   */
+  private static byte[] checked(byte[] file) {
+    try {
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+      JsonReader json = new JsonReader(new StringReader(text));
+      json.setStrictness(Strictness.STRICT);
+      JsonObject content = JsonParser.parseReader(json).getAsJsonObject();
+      if (json.peek() != JsonToken.END_DOCUMENT) {
+        throw new MalformedJsonException("more than one value");
+      }
+      content.add("decoder", JsonNull.INSTANCE);
+      return content.toString().getBytes(UTF_8);
+    } catch (IOException | JsonParseException | IllegalStateException e) {
+      throw new IllegalArgumentException("not a tokenizer.json: " + e.getMessage(), e);
+    }
   }
 
   // The library starts with the first tokenizer; nothing is to be fetched or told then.
