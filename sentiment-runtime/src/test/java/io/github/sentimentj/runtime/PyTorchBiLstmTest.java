@@ -152,7 +152,7 @@ final class PyTorchBiLstmTest {
     assertThatThrownBy(() -> POST.read(golden("pytorch-post.safetensors"), words))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("pytorch-post.safetensors with 3 words of")
-        .hasMessageContaining("embedding.weight has shape [19, 8]; expected a row for each word");
+        .hasMessageContaining("embedding.weight has shape [20, 8]; expected a row for each word");
   }
 
   @Test
