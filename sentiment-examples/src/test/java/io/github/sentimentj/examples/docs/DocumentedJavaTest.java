@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every Java block of the pages and of Javadoc compiles; those of README, guide and FAQ run. */
+/** Every Java block of the pages and of Javadoc compiles; those that users copy from run, too. */
 class DocumentedJavaTest {
   private static final List<String> MAIN_TYPES =
       List.of(
@@ -59,7 +59,7 @@ class DocumentedJavaTest {
   }
 
   @Test
-  void pages_blocksOfReadmeAndGuide_run() throws IOException, InterruptedException {
+  void pages_blocksOfReadmeGuideAndMore_run() throws IOException, InterruptedException {
     BlockCompiler compiler = new BlockCompiler(ofPages());
     Path classes = Files.createDirectory(folder.resolve("classes"));
     assertThat(compiler.compile(classes)).isEmpty();

@@ -16,13 +16,20 @@ public final class Documents {
   private static final Pattern FENCE = Pattern.compile("(?ms)^```(.*?)$\\n(.*?)^```$");
   private static final Pattern EXAMPLE =
       Pattern.compile("(?s)<pre>\\{@code\\n(.*?)\\n\\s*\\* ?\\}</pre>");
-  private static final String ONLY_COMPILED = "<!-- compiled only";
 
   private Documents() {}
 
   /** The pages whose code is run, too. */
   private static boolean isRun(Path page) {
-    return Stream.of("README.md", "README.zh.md", "docs/guide.md", "docs/faq.md")
+    return Stream.of(
+            "README.md",
+            "README.zh.md",
+            "docs/guide.md",
+            "docs/faq.md",
+            "docs/serving.md",
+            "docs/trust.md",
+            "docs/trust-audit.md",
+            "docs/trust-explanation.md")
         .anyMatch(name -> page.equals(ROOT.resolve(name)));
   }
 
@@ -42,14 +49,12 @@ public final class Documents {
     Matcher fence = FENCE.matcher(text);
     while (fence.find()) {
       if (fence.group(1).equals("java")) {
-        String before = text.substring(0, fence.start()).stripTrailing();
-        String last = before.substring(before.lastIndexOf('\n') + 1);
         blocks.add(
             new CodeBlock(
                 ROOT.relativize(page).toString(),
                 lineAt(text, fence.start(2)),
                 fence.group(2),
-                isRun(page) && !last.startsWith(ONLY_COMPILED)));
+                isRun(page)));
       }
     }
     return blocks;
