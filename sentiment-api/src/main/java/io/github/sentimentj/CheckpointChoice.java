@@ -29,6 +29,7 @@ record CheckpointChoice(Path folder, boolean resume) {
     fingerprints.put("training examples", train.fingerprint());
     fingerprints.put("validation examples", validation.map(Dataset::fingerprint).orElse("none"));
     fingerprints.put("first weights", Fingerprint.of(task.initialWeights()));
+    fingerprints.put("subwords", task.subwords().map(Fingerprint::of).orElse("none"));
     fingerprints.put("bytes of the tokenizer", Fingerprint.of(tokenizer.content()));
     // Of what is large, the fingerprint is enough.
     Recipe recipe = task.recipe().withTokenizer(tokenizer.withContent(ByteBuffer.allocate(0)));

@@ -1,13 +1,12 @@
 package io.github.sentimentj;
 
+import io.github.sentimentj.calibration.Calibrator;
 import io.github.sentimentj.spi.EncodedBatch;
 import io.github.sentimentj.spi.Network;
 import io.github.sentimentj.text.EncodedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /**
@@ -20,39 +19,38 @@ final class Classifier {
   private static final int MOST_TOKENS = 1 << 16;
 
   private final Network network;
-  private final double[] priors;
+  private final List<Double> priors;
+  private final Calibrator calibrator;
 
+  /** A classifier of the network's own probabilities. */
   Classifier(Network network, List<Double> priors) {
+    this(network, priors, Calibrator.identity(priors.size()));
+  }
+
+  Classifier(Network network, List<Double> priors, Calibrator calibrator) {
     this.network = network;
-    this.priors = priors.stream().mapToDouble(Double::doubleValue).toArray();
+    this.priors = priors;
+    this.calibrator = calibrator;
+  }
+
+  /** Returns a classifier of the same network's calibrated probabilities. */
+  Classifier calibrated(Calibrator calibrator) {
+    return new Classifier(network, priors, calibrator);
   }
 
   /** Returns probabilities {@code [text][label]} in the order of the texts. */
   double[][] probabilities(List<EncodedText> texts) {
     double[][] result = new double[texts.size()][];
-    // All batches must be done before a failure is thrown: the caller may close the network then.
-    AtomicReference<Throwable> failure = new AtomicReference<>();
-    batches(texts).parallelStream()
-        .forEach(
-            batch -> {
-              try {
-                compute(texts, batch, result);
-              } catch (RuntimeException | Error e) {
-                failure.compareAndSet(null, e);
-              }
-            });
-    Optional.ofNullable(failure.get()).ifPresent(Classifier::rethrow);
+    ParallelWork.forEach(batches(texts), batch -> compute(texts, batch, result));
     for (int i = 0; i < result.length; i++) {
-      result[i] = result[i] == null ? priors.clone() : result[i];
+      result[i] = result[i] == null ? priors() : result[i];
     }
     return result;
   }
 
-  private static void rethrow(Throwable failure) {
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    throw (RuntimeException) failure;
+  /** Returns the probabilities of a text without a known word. */
+  double[] priors() {
+    return priors.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   /** Indexes of the texts that have something to read, sorted by length, cut into batches. */
@@ -82,7 +80,7 @@ final class Classifier {
   private void compute(List<EncodedText> texts, List<Integer> batch, double[][] result) {
     float[][] logits = network.logits(new EncodedBatch(batch.stream().map(texts::get).toList()));
     for (int i = 0; i < logits.length; i++) {
-      result[batch.get(i)] = softmax(logits[i]);
+      result[batch.get(i)] = calibrator.apply(softmax(logits[i]));
     }
   }
 

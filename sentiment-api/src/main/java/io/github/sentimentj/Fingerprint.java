@@ -2,8 +2,10 @@ package io.github.sentimentj;
 
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.SubwordVectors;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +13,7 @@ import java.util.HexFormat;
 
 /** SHA-256 of what a training starts from, as 64 hexadecimal digits. */
 final class Fingerprint {
-  private static final int FLOATS_AT_A_TIME = 4096;
+  private static final int NUMBERS_AT_A_TIME = 4096;
 
   private Fingerprint() {}
 
@@ -22,6 +24,21 @@ final class Fingerprint {
       Tensor tensor = weights.get(name);
       digest.update((name + tensor.shape()).getBytes(StandardCharsets.UTF_8));
       update(digest, tensor.values());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Equal for equal rules and numbers. */
+  static String of(SubwordVectors subwords) {
+    MessageDigest digest = digest();
+    digest.update((subwords.rule() + " " + subwords.dimension()).getBytes(StandardCharsets.UTF_8));
+    ByteBuffer bytes = ByteBuffer.allocate(Short.BYTES * NUMBERS_AT_A_TIME);
+    for (ShortBuffer values = subwords.values(); values.hasRemaining(); ) {
+      bytes.clear();
+      while (values.hasRemaining() && bytes.hasRemaining()) {
+        bytes.putShort(values.get());
+      }
+      digest.update(bytes.flip());
     }
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -42,7 +59,7 @@ final class Fingerprint {
   }
 
   private static void update(MessageDigest digest, FloatBuffer values) {
-    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * FLOATS_AT_A_TIME);
+    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * NUMBERS_AT_A_TIME);
     while (values.hasRemaining()) {
       bytes.clear();
       while (values.hasRemaining() && bytes.hasRemaining()) {

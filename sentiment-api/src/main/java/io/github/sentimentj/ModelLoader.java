@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class ModelLoader {
   private Optional<String> engine = Optional.empty();
   private Optional<Tokenizer> tokenizer = Optional.empty();
+  private Serving serving = Serving.DEFAULTS;
 
   ModelLoader() {}
 
@@ -35,6 +36,21 @@ public final class ModelLoader {
    */
   public ModelLoader tokenizer(Tokenizer tokenizer) {
     this.tokenizer = Optional.of(requireNonNull(tokenizer, "tokenizer"));
+    return this;
+  }
+
+  /** Sets how {@link SentimentModel#predictAsync} gathers texts into batches. */
+  public ModelLoader microBatching(MicroBatching microBatching) {
+    this.serving = serving.with(requireNonNull(microBatching, "microBatching"));
+    return this;
+  }
+
+  /**
+   * Sets what the model does with texts that have more tokens than it reads; default {@link
+   * LongTexts#TRUNCATE}.
+   */
+  public ModelLoader longTexts(LongTexts longTexts) {
+    this.serving = serving.with(requireNonNull(longTexts, "longTexts"));
     return this;
   }
 
@@ -62,7 +78,7 @@ public final class ModelLoader {
 
   private SentimentModel open(SavedModel saved) {
     InferenceEngine chosen = Services.inferenceEngine(engine, saved.recipe().architecture());
-    return new OpenModel(saved, tokenizerOf(saved.recipe().text().tokenizer()), chosen);
+    return new OpenModel(saved, tokenizerOf(saved.recipe().text().tokenizer()), chosen, serving);
   }
 
   private Tokenizer tokenizerOf(TokenizerSpec spec) {

@@ -1,7 +1,7 @@
 package io.github.sentimentj;
 
 import io.github.sentimentj.architecture.Dimensions;
-import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.evaluation.Validation;
 import io.github.sentimentj.spi.Checkpoints;
 import io.github.sentimentj.spi.EncodedExample;
 import io.github.sentimentj.spi.EpochVerdict;
@@ -10,6 +10,8 @@ import io.github.sentimentj.spi.Step;
 import io.github.sentimentj.spi.TrainingOutcome;
 import io.github.sentimentj.spi.TrainingRun;
 import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.SubwordVectors;
+import io.github.sentimentj.training.CalibrationReport;
 import io.github.sentimentj.training.EarlyStopping;
 import io.github.sentimentj.training.EpochReport;
 import io.github.sentimentj.training.TrainingEvent;
@@ -22,13 +24,18 @@ import java.util.Optional;
  * What an engine is given to fit, and the library's ear: judges every epoch, tells the listener.
  */
 final class MonitoredRun implements TrainingRun {
-  /** What is fitted. */
+  /**
+   * What is fitted.
+   *
+   * @param subwords what judging composes unknown words of; training itself never does
+   */
   record Task(
       Recipe recipe,
       Dimensions dimensions,
       Weights initialWeights,
       List<EncodedExample> examples,
-      List<Double> priors) {}
+      List<Double> priors,
+      Optional<SubwordVectors> subwords) {}
 
   private final Task task;
   private final Optional<LabelledTexts> validation;
@@ -100,11 +107,11 @@ final class MonitoredRun implements TrainingRun {
   @Override
   public EpochVerdict epochEnded(Network network) {
     int epoch = progress.epoch();
-    Optional<Evaluation> evaluation =
-        validation.map(data -> data.evaluate(new Classifier(network, task.priors())));
-    boolean best = isBest(evaluation);
+    Optional<Validation> figures =
+        validation.map(data -> data.validate(new Classifier(network, task.priors())));
+    boolean best = isBest(figures);
     EpochReport report =
-        new EpochReport(epoch, progress.epochLoss(), progress.epochAccuracy(), evaluation, best);
+        new EpochReport(epoch, progress.epochLoss(), progress.epochAccuracy(), figures, best);
     progress.add(report);
     listener.on(new TrainingEvent.EpochEnded(report));
     int patience = recipe().training().earlyStopping().patience();
@@ -112,24 +119,25 @@ final class MonitoredRun implements TrainingRun {
   }
 
   /** Without validation data there is nothing to choose by: every epoch is better than the last. */
-  private boolean isBest(Optional<Evaluation> evaluation) {
-    if (evaluation.isEmpty() || progress.bestEpoch() == 0) {
+  private boolean isBest(Optional<Validation> figures) {
+    if (figures.isEmpty() || progress.bestEpoch() == 0) {
       return true;
     }
     EarlyStopping stopping = recipe().training().earlyStopping();
-    Optional<Evaluation> best = progress.epochs().get(progress.bestEpoch() - 1).validation();
-    return stopping.metric().score(evaluation.get())
+    Optional<Validation> best = progress.epochs().get(progress.bestEpoch() - 1).validation();
+    return stopping.metric().score(figures.get())
         > best.map(stopping.metric()::score).orElse(Double.NEGATIVE_INFINITY);
   }
 
-  TrainingReport finished(TrainingOutcome outcome) {
+  TrainingReport finished(TrainingOutcome outcome, Optional<CalibrationReport> calibration) {
     TrainingReport report =
         new TrainingReport(
             progress.epochs(),
             progress.bestEpoch(),
             outcome.stopReason(),
             progress.tokens(),
-            outcome.skippedSteps());
+            outcome.skippedSteps(),
+            calibration);
     listener.on(new TrainingEvent.Finished(report));
     return report;
   }

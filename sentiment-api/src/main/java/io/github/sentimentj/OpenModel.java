@@ -4,14 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.data.Dataset;
+import io.github.sentimentj.data.Example;
 import io.github.sentimentj.evaluation.Evaluation;
 import io.github.sentimentj.evaluation.Evaluator;
+import io.github.sentimentj.explanation.Explanation;
+import io.github.sentimentj.explanation.ExplanationMethod;
 import io.github.sentimentj.modelfile.ModelFile;
 import io.github.sentimentj.modelfile.Provenance;
 import io.github.sentimentj.modelfile.SavedModel;
+import io.github.sentimentj.modelfile.WeightPrecision;
 import io.github.sentimentj.spi.InferenceEngine;
 import io.github.sentimentj.spi.Network;
-import io.github.sentimentj.text.EncodedText;
 import io.github.sentimentj.text.TextEncoder;
 import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.Tokenizer;
@@ -22,9 +25,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A model whose network is open in an engine. */
 final class OpenModel implements SentimentModel {
@@ -35,19 +40,27 @@ final class OpenModel implements SentimentModel {
   private final String engine;
   private final TextEncoder encoder;
   private final Network network;
-  private final Classifier classifier;
+  private final TextReader reader;
+  private final Explainer explainer;
+  private final MicroBatcher batcher;
   // Calls hold the read lock, close() the write lock: closing waits for calls in flight.
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
-  OpenModel(SavedModel saved, Tokenizer tokenizer, InferenceEngine engine) {
+  OpenModel(SavedModel saved, Tokenizer tokenizer, InferenceEngine engine, Serving serving) {
     TextSettings text = saved.recipe().text();
     this.saved = saved;
     this.engine = engine.name();
     this.encoder =
-        new TextEncoder(tokenizer, saved.vocabulary(), text.maxLength(), text.truncation());
+        new TextEncoder(tokenizer, saved.vocabulary(), text.maxLength(), text.truncation())
+            .composing(saved.subwords());
     this.network = engine.open(saved.recipe().architecture(), saved.weights());
-    this.classifier = new Classifier(network, saved.priors());
+    Classifier classifier = new Classifier(network, saved.priors());
+    this.reader =
+        new TextReader(
+            encoder, classifier.calibrated(saved.decision().calibrator()), serving.longTexts());
+    this.explainer = new Explainer(network, classifier, engine.name());
+    this.batcher = new MicroBatcher(serving.microBatching(), this::predictAll);
   }
 
   @Override
@@ -61,24 +74,46 @@ final class OpenModel implements SentimentModel {
         () -> {
           List<Prediction> predictions = new ArrayList<>(all.size());
           for (List<String> chunk : chunks(all)) {
-            List<EncodedText> encoded = chunk.stream().map(encoder::encode).toList();
-            double[][] probabilities = classifier.probabilities(encoded);
-            for (int i = 0; i < encoded.size(); i++) {
-              predictions.add(prediction(encoded.get(i), probabilities[i]));
+            List<Reading> readings = reader.read(chunk);
+            for (int i = 0; i < readings.size(); i++) {
+              predictions.add(prediction(chunk.get(i), readings.get(i)));
             }
           }
           return List.copyOf(predictions);
         });
   }
 
-  private Prediction prediction(EncodedText text, double[] probabilities) {
+  @Override
+  public Stream<Prediction> predictAll(Stream<String> texts) {
+    requireOpen();
+    return PredictionStream.of(requireNonNull(texts, "texts"), this::predictAll);
+  }
+
+  @Override
+  public CompletableFuture<Prediction> predictAsync(String text) {
+    return batcher.submit(requireNonNull(text, "text"));
+  }
+
+  private Prediction prediction(String text, Reading reading) {
+    double[] probabilities = reading.probabilities();
     Map<String, Double> byLabel = new LinkedHashMap<>();
     for (int i = 0; i < probabilities.length; i++) {
       byLabel.put(labels().get(i), probabilities[i]);
     }
     int best = Evaluator.predicted(probabilities);
     return new Prediction(
-        labels().get(best), probabilities[best], byLabel, text.truncated(), !text.hasKnownToken());
+        labels().get(best),
+        probabilities[best],
+        byLabel,
+        reading.truncated(),
+        !reading.evidence(),
+        saved.provenance().scripts().unseenIn(text),
+        abstains(probabilities[best], reading));
+  }
+
+  private boolean abstains(double confidence, Reading reading) {
+    double threshold = saved.decision().threshold();
+    return threshold > 0 && (confidence < threshold || !reading.evidence());
   }
 
   @Override
@@ -86,14 +121,37 @@ final class OpenModel implements SentimentModel {
     if (requireNonNull(data, "data").size() == 0) {
       throw new DataException(data.name() + ": no examples to evaluate");
     }
+    new Labels(labels(), saved.priors()).requireKnown(data);
     return whileOpen(
-        () ->
-            new LabelledTexts(new Labels(labels(), saved.priors()), encoder, data)
-                .evaluate(classifier));
+        () -> {
+          Evaluator evaluator = new Evaluator(labels());
+          for (List<Example> chunk : chunks(data.stream().toList())) {
+            List<Reading> readings = reader.read(chunk.stream().map(Example::text).toList());
+            for (int i = 0; i < readings.size(); i++) {
+              evaluator.add(chunk.get(i), readings.get(i).probabilities());
+            }
+          }
+          return evaluator.evaluation();
+        });
   }
 
-  private static List<List<String>> chunks(List<String> all) {
-    List<List<String>> chunks = new ArrayList<>();
+  @Override
+  public Explanation explain(String text, String label, ExplanationMethod method) {
+    requireNonNull(text, "text");
+    requireNonNull(method, "method");
+    int index = labels().indexOf(requireNonNull(label, "label"));
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "label '%s' is none of the model's labels %s".formatted(label, labels()));
+    }
+    return whileOpen(
+        () ->
+            explainer.explain(
+                new Explainer.Question(text, encoder.align(text), index, method), predict(text)));
+  }
+
+  private static <T> List<List<T>> chunks(List<T> all) {
+    List<List<T>> chunks = new ArrayList<>();
     for (int start = 0; start < all.size(); start += CHUNK) {
       chunks.add(all.subList(start, Math.min(all.size(), start + CHUNK)));
     }
@@ -131,6 +189,12 @@ final class OpenModel implements SentimentModel {
   }
 
   @Override
+  public void save(Path file, WeightPrecision precision) throws IOException {
+    requireOpen();
+    ModelFile.write(saved.withPrecision(precision), requireNonNull(file, "file"));
+  }
+
+  @Override
   public void save(OutputStream out) throws IOException {
     requireOpen();
     ModelFile.write(saved, requireNonNull(out, "out"));
@@ -138,6 +202,7 @@ final class OpenModel implements SentimentModel {
 
   @Override
   public void close() {
+    batcher.close();
     lock.writeLock().lock();
     try {
       if (!closed) {

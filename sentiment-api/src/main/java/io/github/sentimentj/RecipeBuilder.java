@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.github.sentimentj.architecture.Architecture;
 import io.github.sentimentj.architecture.BiLstm;
 import io.github.sentimentj.architecture.TextCnn;
+import io.github.sentimentj.calibration.Abstention;
+import io.github.sentimentj.calibration.Calibration;
+import io.github.sentimentj.calibration.DecisionSettings;
 import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.TokenizerSpec;
@@ -57,6 +60,8 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
   private Regularization regularization = Regularization.NONE.wordDropout(0.15);
   private ClassWeights classWeights = ClassWeights.none();
   private EarlyStopping earlyStopping = EarlyStopping.on(Metric.LOSS);
+  private Calibration calibration = Calibration.TEMPERATURE;
+  private Abstention abstention = Abstention.never();
   private long seed = 42;
   private int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
 
@@ -239,6 +244,24 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
     return self();
   }
 
+  /**
+   * Sets how probabilities are made to agree with how often the model is right, by what validation
+   * data show; default {@link Calibration#TEMPERATURE}.
+   */
+  public B calibration(Calibration calibration) {
+    this.calibration = requireNonNull(calibration, "calibration");
+    return self();
+  }
+
+  /**
+   * Sets when the model rather says nothing, see {@link Prediction#abstained()}; default {@link
+   * Abstention#never()}.
+   */
+  public B abstention(Abstention abstention) {
+    this.abstention = requireNonNull(abstention, "abstention");
+    return self();
+  }
+
   /** Sets where every random choice starts; default 42. */
   public B seed(long seed) {
     this.seed = seed;
@@ -278,7 +301,8 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
     return new Recipe(
         new TextSettings(tokenizer, minFrequency, maxVocabularySize, maxLength, truncation),
         architecture,
-        training(examples));
+        training(examples),
+        new DecisionSettings(calibration, abstention));
   }
 
   private TrainingSettings training(int examples) {

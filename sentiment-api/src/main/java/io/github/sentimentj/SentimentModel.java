@@ -3,9 +3,15 @@ package io.github.sentimentj;
 import static java.util.Objects.requireNonNull;
 
 import io.github.sentimentj.data.Dataset;
+import io.github.sentimentj.data.Split;
+import io.github.sentimentj.evaluation.CrossValidation;
 import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.evaluation.LearningCurve;
+import io.github.sentimentj.explanation.Explanation;
+import io.github.sentimentj.explanation.ExplanationMethod;
 import io.github.sentimentj.modelfile.Provenance;
 import io.github.sentimentj.modelfile.SavedModel;
+import io.github.sentimentj.modelfile.WeightPrecision;
 import io.github.sentimentj.spi.InferenceEngine;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.training.TrainingListener;
@@ -15,6 +21,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A trained text classifier.
@@ -85,12 +94,73 @@ public interface SentimentModel extends AutoCloseable {
   List<Prediction> predictAll(List<String> texts);
 
   /**
+   * Predicts the labels of a stream of texts, lazily, in its order and in bounded memory: texts are
+   * read as their predictions are asked for, never more ahead than have been answered, 512 at most.
+   *
+   * <p>Closing the stream closes that of the texts. After {@link #close()} the next chunk of a
+   * half-read stream throws {@link IllegalStateException}.
+   *
+   * <pre>{@code
+   * try (Stream<Prediction> predictions = model.predictAll(Files.lines(inbox))) {
+   *   predictions.filter(Prediction::noEvidence).forEach(unread::add);
+   * }
+   * }</pre>
+   *
+   * @param texts the texts, none of them null
+   */
+  Stream<Prediction> predictAll(Stream<String> texts);
+
+  /**
+   * Predicts the label of a text in a thread of the model, together with texts that other callers
+   * hand in meanwhile; see {@link MicroBatching}. The result is that of {@link #predict}.
+   *
+   * <p>Stages hung on the future without an executor run in the common pool. A future cancelled
+   * before its text is taken costs nothing. Where {@link MicroBatching#maxPending} texts wait, the
+   * call waits or the future fails, as set; if the waiting thread is interrupted the future fails
+   * with {@link InterruptedException} and the thread stays interrupted. {@link #close()} answers
+   * what was handed in before.
+   *
+   * @throws IllegalStateException if the model is closed
+   */
+  CompletableFuture<Prediction> predictAsync(String text);
+
+  /**
    * Compares predictions with the labels of a data set.
    *
    * @throws io.github.sentimentj.data.DataException if the data are empty or hold a label that the
    *     model does not know
    */
   Evaluation evaluate(Dataset data);
+
+  /**
+   * Tells which tokens of a text speak for its predicted label and which against it, by {@link
+   * ExplanationMethod#LEAVE_ONE_OUT}.
+   */
+  default Explanation explain(String text) {
+    return explain(text, predict(text).label());
+  }
+
+  /**
+   * Tells which tokens of a text speak for a label and which against it, by {@link
+   * ExplanationMethod#LEAVE_ONE_OUT}.
+   *
+   * @throws IllegalArgumentException if the model has no such label
+   */
+  default Explanation explain(String text, String label) {
+    return explain(text, label, ExplanationMethod.LEAVE_ONE_OUT);
+  }
+
+  /**
+   * Tells which tokens of a text speak for a label and which against it. Any string has a defined
+   * answer: where no word is known, no token contributes anything.
+   *
+   * <p>Takes one prediction for each token that the model reads, or some dozens of training steps,
+   * shared among the processors.
+   *
+   * @throws IllegalArgumentException if the model has no such label
+   * @throws MissingEngineException if the method needs gradients and the model's engine has none
+   */
+  Explanation explain(String text, String label, ExplanationMethod method);
 
   /** Returns the labels, sorted. */
   List<String> labels();
@@ -111,6 +181,14 @@ public interface SentimentModel extends AutoCloseable {
    * @throws IOException if the file cannot be written
    */
   void save(Path file) throws IOException;
+
+  /**
+   * Saves the model like {@link #save(Path)}, with weights of fewer bits. This model stays as it
+   * is; load the file to judge it.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  void save(Path file, WeightPrecision precision) throws IOException;
 
   /**
    * Saves the model to a stream, which is flushed and not closed.
@@ -216,19 +294,83 @@ public interface SentimentModel extends AutoCloseable {
       return train(train, Optional.of(validation).filter(data -> data.size() > 0));
     }
 
+    /**
+     * Trains once for each of so many {@linkplain Dataset#folds folds} and evaluates each model on
+     * the fold it has not seen; the models are closed. Within each training a tenth of the other
+     * folds chooses the best epoch.
+     *
+     * @throws io.github.sentimentj.data.DataException if a label would have to be predicted that
+     *     does not occur in the other folds, or the data do not make a training
+     * @throws IllegalArgumentException if there are fewer examples than folds
+     * @throws IllegalStateException if the builder keeps checkpoints, which are of one training
+     */
+    public CrossValidation crossValidate(Dataset data, int folds) throws IOException {
+      return crossValidate(data.folds(folds, seed()));
+    }
+
+    /**
+     * Does the same for splits of any kind, such as those of {@link Dataset#folds} with several
+     * seeds, one after the other (repeated cross-validation). Where a split has validation data,
+     * they choose the best epoch.
+     */
+    public CrossValidation crossValidate(List<Split> splits) throws IOException {
+      return trials().crossValidate(splits, Optional.empty());
+    }
+
+    /**
+     * Does the same and hands over each model after its evaluation.
+     *
+     * @param models takes the models, in the order of the splits, and closes them some time
+     */
+    public CrossValidation crossValidate(List<Split> splits, Consumer<SentimentModel> models)
+        throws IOException {
+      return trials().crossValidate(splits, Optional.of(models));
+    }
+
+    /**
+     * Trains on a sixteenth, an eighth, a quarter, a half and all of the training examples, and
+     * evaluates each model on the same test examples.
+     *
+     * @throws io.github.sentimentj.data.DataException if a test example's label does not occur in
+     *     the smallest sample, or the data do not make a training
+     * @throws IllegalStateException if the builder keeps checkpoints, which are of one training
+     */
+    public LearningCurve learningCurve(Split split) throws IOException {
+      return learningCurve(split, Trials.halvings(split.train().size()));
+    }
+
+    /**
+     * Does the same for samples of these sizes, each a part of the next larger one.
+     *
+     * @throws IllegalArgumentException if a size is negative
+     */
+    public LearningCurve learningCurve(Split split, List<Integer> sizes) throws IOException {
+      return trials().learningCurve(split, sizes);
+    }
+
+    private Trials trials() {
+      if (checkpoints.isPresent()) {
+        throw new IllegalStateException(
+            "checkpoints are of one training; leave them out where there are several");
+      }
+      return new Trials(this);
+    }
+
     private SentimentModel train(Dataset train, Optional<Dataset> validation) throws IOException {
       // Looked up before the work: what is missing must not cost a training.
       Services.trainingEngine(architecture());
       InferenceEngine predicting = Services.inferenceEngine(engine, architecture());
       Tokenizer tokenizer = tokenizer();
+      DataWarnings.log(train, validation.orElse(Dataset.of(List.of())));
       Recipe recipe = recipe(tokenizer.spec(), train.size());
       SavedModel trained =
-          new Training(recipe, tokenizer, vectors(), listener)
+          new Training(recipe, tokenizer, vectors(), predicting)
+              .listener(listener)
               .startFrom(start())
               .device(device)
               .checkpoints(checkpoints.map(folder -> new CheckpointChoice(folder, resume)))
               .run(train, validation);
-      return new OpenModel(trained, tokenizer, predicting);
+      return new OpenModel(trained, tokenizer, predicting, Serving.DEFAULTS);
     }
   }
 }

@@ -4,8 +4,10 @@ import io.github.sentimentj.architecture.TensorShape;
 import io.github.sentimentj.modelfile.SavedModel;
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.text.TokenizerSpec;
 import io.github.sentimentj.text.Vocabulary;
+import io.github.sentimentj.text.WordMatch;
 import io.github.sentimentj.text.WordVectors;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +37,13 @@ record StartingModel(SavedModel saved) {
   }
 
   /**
-   * Replaces the vectors of all words that the model knows by its own.
+   * Replaces the vectors of all words that the model knows by its own. Other words without a vector
+   * get the one that the model would compose, if it keeps subwords.
    *
-   * @param vectors of a vocabulary that extends the model's
+   * @param vectors of this vocabulary, which extends the model's
    * @throws IllegalArgumentException if they have another dimension
    */
-  void copyWords(WordVectors vectors) {
+  void copyWords(WordVectors vectors, Vocabulary vocabulary) {
     if (vectors.dimension() != embeddingSize()) {
       throw new IllegalArgumentException(
           "the word vectors have %d values; those of the model to start from have %d"
@@ -51,6 +54,19 @@ record StartingModel(SavedModel saved) {
       float[] row = new float[embeddingSize()];
       table.values().get(id * row.length, row);
       vectors.put(id, row);
+    }
+    saved.subwords().ifPresent(subwords -> composeMissing(vectors, vocabulary, subwords));
+  }
+
+  private static void composeMissing(
+      WordVectors vectors, Vocabulary vocabulary, SubwordVectors subwords) {
+    for (String word : vocabulary.words()) {
+      int id = vocabulary.id(word);
+      if (!vectors.contains(id) && subwords.composes(word)) {
+        float[] vector = new float[subwords.dimension()];
+        subwords.compose(word, vector);
+        vectors.put(id, vector, WordMatch.SUBWORDS);
+      }
     }
   }
 

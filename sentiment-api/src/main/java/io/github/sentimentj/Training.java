@@ -4,21 +4,26 @@ import io.github.sentimentj.architecture.Dimensions;
 import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.data.Example;
-import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.evaluation.Validation;
 import io.github.sentimentj.modelfile.Provenance;
 import io.github.sentimentj.modelfile.SavedModel;
 import io.github.sentimentj.spi.EncodedExample;
+import io.github.sentimentj.spi.InferenceEngine;
+import io.github.sentimentj.spi.Network;
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.TrainingEngine;
 import io.github.sentimentj.spi.TrainingOutcome;
 import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.EncodedText;
+import io.github.sentimentj.text.ScriptShares;
+import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.text.TextEncoder;
 import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.text.VocabularyBuilder;
 import io.github.sentimentj.text.WordVectors;
+import io.github.sentimentj.training.CalibrationReport;
 import io.github.sentimentj.training.Coverage;
 import io.github.sentimentj.training.TrainingEvent;
 import io.github.sentimentj.training.TrainingListener;
@@ -32,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,16 +48,27 @@ final class Training {
   private final Recipe recipe;
   private final Tokenizer tokenizer;
   private final VectorSource embeddings;
+  private final InferenceEngine judge;
   private Optional<StartingModel> start = Optional.empty();
   private Optional<String> device = Optional.empty();
-  private final TrainingListener listener;
+  private TrainingListener listener = event -> {};
   private Optional<CheckpointChoice> checkpoints = Optional.empty();
 
-  Training(Recipe recipe, Tokenizer tokenizer, VectorSource embeddings, TrainingListener listener) {
+  /**
+   * A training.
+   *
+   * @param judge engine that the model's probabilities are calibrated on
+   */
+  Training(Recipe recipe, Tokenizer tokenizer, VectorSource embeddings, InferenceEngine judge) {
     this.recipe = recipe;
     this.tokenizer = tokenizer;
     this.embeddings = embeddings;
+    this.judge = judge;
+  }
+
+  Training listener(TrainingListener listener) {
     this.listener = listener;
+    return this;
   }
 
   Training startFrom(Optional<StartingModel> model) {
@@ -75,13 +92,17 @@ final class Training {
     validation.ifPresent(labels::requireKnown);
     TextSettings text = recipe.text();
     VocabularyBuilder words = new VocabularyBuilder(tokenizer, text.maxLength(), text.truncation());
-    train.forEach(example -> words.add(example.text()));
+    words.addAll(train, recipe.training().threads());
+    ScriptShares scripts = scripts(words, train);
+    validation.ifPresent(data -> warnOfUnseenScripts(scripts, data));
     Vocabulary known =
         start.map(model -> model.saved().vocabulary()).orElse(Vocabulary.of(List.of()));
     Vocabulary vocabulary = words.extended(known, text.minFrequency(), text.maxVocabularySize());
     WordVectors vectors = embeddings.read(vocabulary);
     Optional<Coverage> coverage = embeddings.coverage(vectors, vocabulary, words);
-    start.ifPresent(model -> model.copyWords(vectors));
+    start.ifPresent(model -> model.copyWords(vectors, vocabulary));
+    Optional<SubwordVectors> subwords =
+        vectors.subwords().or(() -> start.flatMap(model -> model.saved().subwords()));
     Dimensions dimensions =
         new Dimensions(vocabulary.size(), vectors.dimension(), labels.names().size());
     MonitoredRun.Task task =
@@ -90,22 +111,57 @@ final class Training {
             dimensions,
             initialWeights(vectors, dimensions, labels),
             encode(train, labels, words.encode(vocabulary)),
-            labels.priors());
+            labels.priors(),
+            subwords);
     TextEncoder encoder =
-        new TextEncoder(tokenizer, vocabulary, text.maxLength(), text.truncation());
-    Optional<LabelledTexts> judge =
+        new TextEncoder(tokenizer, vocabulary, text.maxLength(), text.truncation())
+            .composing(subwords);
+    Optional<LabelledTexts> judged =
         validation.map(data -> new LabelledTexts(labels, encoder, data)).filter(this::canJudge);
-    listener.on(new TrainingEvent.Started(plan(task, judge, coverage)));
+    listener.on(new TrainingEvent.Started(plan(task, judged, coverage)));
 
-    MonitoredRun run = new MonitoredRun(task, judge, listener);
+    MonitoredRun run = new MonitoredRun(task, judged, listener);
     device.ifPresent(run::computeOn);
     if (checkpoints.isPresent()) {
       run.keepIn(checkpoints.get().open(task, train, validation));
     }
     TrainingOutcome outcome = engine.fit(run);
-    Provenance provenance = provenance(train, judge, run.finished(outcome));
+    DecisionFit fit = new DecisionFit(recipe.decision(), labels.names().size());
+    Optional<CalibrationReport> calibration =
+        judged.map(data -> calibrate(fit, data, outcome.weights(), labels));
+    Provenance provenance = provenance(train, scripts, judged, run.finished(outcome, calibration));
     return new SavedModel(
-        recipe, vocabulary, labels.names(), labels.priors(), provenance, outcome.weights());
+            recipe, vocabulary, labels.names(), labels.priors(), provenance, outcome.weights())
+        .withSubwords(subwords)
+        .withDecision(calibration.map(CalibrationReport::decision).orElseGet(fit::withoutData));
+  }
+
+  private CalibrationReport calibrate(
+      DecisionFit fit, LabelledTexts validation, Weights weights, Labels labels) {
+    try (Network network = judge.open(recipe.architecture(), weights)) {
+      return fit.of(validation, new Classifier(network, labels.priors()));
+    }
+  }
+
+  /** Those of the training texts, and of the texts that the model to start from has seen. */
+  private ScriptShares scripts(VocabularyBuilder words, Dataset train) {
+    return start
+        .map(model -> model.saved().provenance())
+        .map(old -> words.scripts().and(old.scripts(), train.size(), old.trainingExamples()))
+        .orElse(words.scripts());
+  }
+
+  private static void warnOfUnseenScripts(ScriptShares scripts, Dataset validation) {
+    List<Character.UnicodeScript> unseen =
+        validation.stream().flatMap(example -> scripts.unseenIn(example.text()).stream()).toList();
+    if (!unseen.isEmpty()) {
+      LOG.warn(
+          "{} of {} validation texts are in scripts of which the training texts have next to none:"
+              + " {}",
+          unseen.size(),
+          validation.size(),
+          new TreeSet<>(unseen));
+    }
   }
 
   private Weights initialWeights(WordVectors vectors, Dimensions dimensions, Labels labels) {
@@ -160,20 +216,21 @@ final class Training {
   }
 
   private static Provenance provenance(
-      Dataset train, Optional<LabelledTexts> judge, TrainingReport report) {
+      Dataset train, ScriptShares scripts, Optional<LabelledTexts> judge, TrainingReport report) {
     SortedMap<String, Double> figures = new TreeMap<>();
-    Optional<Evaluation> best = report.epochs().get(report.bestEpoch() - 1).validation();
+    Optional<Validation> best = report.epochs().get(report.bestEpoch() - 1).validation();
     best.ifPresent(
-        evaluation -> {
-          figures.put("accuracy", evaluation.accuracy());
-          figures.put("loss", evaluation.loss());
-          figures.put("macroF1", evaluation.macroF1());
+        validation -> {
+          figures.put("accuracy", validation.accuracy());
+          figures.put("loss", validation.loss());
+          figures.put("macroF1", validation.macroF1());
         });
     return new Provenance(
         LibraryVersion.current(),
         train.size(),
         judge.map(LabelledTexts::size).orElse(0),
         train.fingerprint(),
+        scripts,
         report.epochs().size(),
         report.bestEpoch(),
         figures);

@@ -4,7 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import io.github.sentimentj.evaluation.ConfusionMatrix;
-import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.evaluation.Validation;
 import io.github.sentimentj.spi.Step;
 import io.github.sentimentj.training.EpochReport;
 import java.util.ArrayList;
@@ -109,26 +109,26 @@ final class TrainingProgress {
       long tokens, long epochTokens, int epochExamples, double epochLoss, long epochCorrect) {}
 
   private record SavedEpoch(
-      int epoch, double loss, double accuracy, boolean best, List<SavedEvaluation> validation) {
+      int epoch, double loss, double accuracy, boolean best, List<SavedValidation> validation) {
     static SavedEpoch of(EpochReport report) {
       return new SavedEpoch(
           report.epoch(),
           report.trainingLoss(),
           report.trainingAccuracy(),
           report.best(),
-          report.validation().stream().map(SavedEvaluation::of).toList());
+          report.validation().stream().map(SavedValidation::of).toList());
     }
 
     EpochReport report() {
-      Optional<Evaluation> evaluation =
-          validation.stream().findFirst().map(SavedEvaluation::evaluation);
-      return new EpochReport(epoch, loss, accuracy, evaluation, best);
+      Optional<Validation> figures =
+          validation.stream().findFirst().map(SavedValidation::validation);
+      return new EpochReport(epoch, loss, accuracy, figures, best);
     }
   }
 
-  private record SavedEvaluation(double loss, List<String> labels, List<List<Integer>> counts) {
-    static SavedEvaluation of(Evaluation evaluation) {
-      ConfusionMatrix confusion = evaluation.confusion();
+  private record SavedValidation(double loss, List<String> labels, List<List<Integer>> counts) {
+    static SavedValidation of(Validation validation) {
+      ConfusionMatrix confusion = validation.confusion();
       List<List<Integer>> counts =
           confusion.labels().stream()
               .map(
@@ -137,15 +137,15 @@ final class TrainingProgress {
                           .map(predicted -> confusion.count(truth, predicted))
                           .toList())
               .toList();
-      return new SavedEvaluation(evaluation.loss(), confusion.labels(), counts);
+      return new SavedValidation(validation.loss(), confusion.labels(), counts);
     }
 
-    Evaluation evaluation() {
+    Validation validation() {
       int[][] table =
           counts.stream()
               .map(row -> row.stream().mapToInt(Integer::intValue).toArray())
               .toArray(int[][]::new);
-      return Evaluation.of(ConfusionMatrix.of(labels, table), loss);
+      return new Validation(loss, ConfusionMatrix.of(labels, table));
     }
   }
 }

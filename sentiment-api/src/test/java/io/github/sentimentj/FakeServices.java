@@ -172,7 +172,7 @@ final class FakeServices implements AutoCloseable {
       float[][] logits = new float[batch.size()][labels];
       for (int i = 0; i < batch.size(); i++) {
         EncodedText text = batch.texts().get(i);
-        logits[i][text.id(0) % 2] = 2;
+        logits[i][Math.floorMod(text.id(0), 2)] = 2;
       }
       return logits;
     }

@@ -1,10 +1,13 @@
 package io.github.sentimentj;
 
+import static java.lang.Character.UnicodeScript.THAI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.sentimentj.architecture.TextCnn;
+import io.github.sentimentj.calibration.Abstention;
+import io.github.sentimentj.calibration.Calibration;
 import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.data.Example;
@@ -12,6 +15,7 @@ import io.github.sentimentj.evaluation.Evaluation;
 import io.github.sentimentj.text.Token;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.TokenizerSpec;
+import io.github.sentimentj.training.CalibrationReport;
 import io.github.sentimentj.training.StopReason;
 import io.github.sentimentj.training.TrainingEvent;
 import java.io.ByteArrayInputStream;
@@ -20,10 +24,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +72,27 @@ final class SentimentModelTest {
 
   private static SentimentModel trained() throws IOException {
     return SentimentModel.builder().train(films(80));
+  }
+
+  @Test
+  void predict_ofTextInAnotherScript_namesIt() throws IOException {
+    try (SentimentModel model = trained()) {
+      assertThat(model.predict("ดีมาก อร่อย film").unseenScript()).contains(THAI);
+      assertThat(model.predict("good film 5 😀").unseenScript()).isEmpty();
+      assertThat(model.predict("").unseenScript()).isEmpty();
+      Path file = folder.resolve("model");
+      model.save(file);
+      try (SentimentModel loaded = SentimentModel.load(file)) {
+        assertThat(loaded.predict("ดีมาก").unseenScript()).contains(THAI);
+      }
+      Dataset thai =
+          Dataset.of(List.of(new Example("ดีมาก", "positive"), new Example("แย่", "negative")));
+      try (SentimentModel tuned =
+          SentimentModel.builder().startFrom(model).minFrequency(1).train(thai)) {
+        assertThat(tuned.predict("ดีมาก film").unseenScript()).isEmpty();
+        assertThat(tuned.predict("good film").unseenScript()).isEmpty();
+      }
+    }
   }
 
   @Test
@@ -125,6 +152,152 @@ final class SentimentModelTest {
           .isInstanceOf(NullPointerException.class)
           .hasMessage("text");
     }
+  }
+
+  @Test
+  void predictAll_ofAStream_givesTheSameAsOfAList() throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 2000; i++) {
+      texts.add("film ".repeat(i % 7) + (i % 3 == 0 ? "good" : "bad"));
+    }
+    try (SentimentModel model = trained();
+        Stream<Prediction> predictions = model.predictAll(texts.stream())) {
+      assertThat(predictions.toList()).isEqualTo(model.predictAll(texts));
+    }
+  }
+
+  @Test
+  void predictAll_ofAStreamHalfRead_endsWithTheModel() throws IOException {
+    SentimentModel model = trained();
+    Iterator<Prediction> predictions =
+        model.predictAll(Stream.generate(() -> "good film")).iterator();
+    assertThat(predictions.next().noEvidence()).isFalse();
+    model.close();
+    assertThatThrownBy(predictions::next)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    assertThatThrownBy(() -> model.predictAll(Stream.of("good")))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void predict_withAnAbstention_marksWhatIsBelow() throws IOException {
+    Path file = folder.resolve("model.safetensors");
+    SentimentModel.Builder recipe =
+        SentimentModel.builder().calibration(Calibration.NONE).abstention(Abstention.below(0.999));
+    try (SentimentModel model = recipe.train(films(80))) {
+      assertThat(model.predict("good film").abstained()).isTrue();
+      assertThat(model.predict("good film").label()).isNotEmpty();
+      assertThat(model.predict("unheard").abstained()).isTrue();
+      model.save(file);
+    }
+    try (SentimentModel model = SentimentModel.load(file)) {
+      assertThat(model.predict("good film").abstained()).isTrue();
+      assertThat(model.recipe().decision().abstention()).isEqualTo(Abstention.below(0.999));
+    }
+    try (SentimentModel model = trained()) {
+      assertThat(model.predict("good film").abstained()).isFalse();
+      assertThat(model.predict("unheard").abstained()).isFalse();
+    }
+  }
+
+  @Test
+  void train_onEnoughExamples_calibratesOnValidationAndReportsIt() throws IOException {
+    List<TrainingEvent> events = new ArrayList<>();
+    List<Example> noisy = new ArrayList<>();
+    for (int i = 0; i < 2000; i++) {
+      // The network always says 0.88: too sure of labels of which a third is wrong.
+      noisy.add(new Example((i % 2 == 0 ? "good" : "bad") + " film " + i, label(i)));
+    }
+    try (SentimentModel model =
+        SentimentModel.builder().listener(events::add).train(Dataset.of(noisy))) {
+      CalibrationReport report =
+          ((TrainingEvent.Finished) events.get(events.size() - 1))
+              .report()
+              .calibration()
+              .orElseThrow();
+      assertThat(report.after().loss()).isLessThan(report.before().loss());
+      assertThat(report.after().ece()).isLessThan(report.before().ece());
+      assertThat(report.before().coverage()).isEqualTo(1);
+      assertThat(model.predict("good film").confidence()).isLessThan(0.8);
+    }
+  }
+
+  private static String label(int index) {
+    boolean wrong = index % 3 == 0;
+    return (index % 2 == 0) != wrong ? "positive" : "negative";
+  }
+
+  @Test
+  void predict_inWindows_averagesAllOfALongText() throws IOException {
+    Path file = folder.resolve("model.safetensors");
+    try (SentimentModel model = trained()) {
+      model.save(file);
+    }
+    // 400 tokens are read at a time: here first 400 good ones, then 400 bad ones.
+    String mixed = "good ".repeat(400) + "bad ".repeat(400);
+    String unheard = "unheard ".repeat(900);
+    try (SentimentModel model =
+        SentimentModel.loader().longTexts(LongTexts.AVERAGE_WINDOWS).load(file)) {
+      Prediction prediction = model.predict(mixed);
+      double good = model.predict("good").probabilities().get("positive");
+      double bad = model.predict("bad").probabilities().get("positive");
+      assertThat(prediction.truncated()).isFalse();
+      assertThat(prediction.probabilities().get("positive"))
+          .isCloseTo((good + bad) / 2, within(1e-12));
+      assertThat(model.predict(mixed + unheard).probabilities().get("positive"))
+          .isCloseTo((good + bad) / 2, within(0.2));
+      assertThat(model.predict(unheard).noEvidence()).isTrue();
+      assertThat(model.predictAll(List.of("good", mixed, "bad")).get(1)).isEqualTo(prediction);
+      assertThat(model.evaluate(Dataset.of(List.of(new Example(mixed, "positive")))).loss())
+          .isCloseTo(-Math.log((good + bad) / 2), within(1e-12));
+    }
+    try (SentimentModel model = SentimentModel.load(file)) {
+      assertThat(model.predict(mixed).truncated()).isTrue();
+    }
+  }
+
+  @Test
+  void predictAsync_always_givesWhatPredictGives() throws IOException {
+    try (SentimentModel model = trained()) {
+      assertThat(model.predictAsync("bad film").join()).isEqualTo(model.predict("bad film"));
+      assertThatThrownBy(() -> model.predictAsync(null))
+          .isInstanceOf(NullPointerException.class)
+          .hasMessage("text");
+    }
+  }
+
+  @Test
+  void predictAsync_ofALoadedModel_heedsItsMicroBatching() throws Exception {
+    Path file = folder.resolve("model.safetensors");
+    try (SentimentModel model = trained()) {
+      model.save(file);
+    }
+    MicroBatching small =
+        MicroBatching.ofDefaults().maxPending(1).whenFull(MicroBatching.WhenFull.REJECT);
+    FakeServices.FirstWordNetwork.released = new CountDownLatch(1);
+    try (SentimentModel model = SentimentModel.loader().microBatching(small).load(file)) {
+      List<CompletableFuture<Prediction>> answers = new ArrayList<>();
+      int most = Runtime.getRuntime().availableProcessors() + 2;
+      for (int i = 0; i < 10 * most; i++) {
+        answers.add(model.predictAsync("good film"));
+      }
+      FakeServices.FirstWordNetwork.released.countDown();
+      assertThat(answers).anyMatch(CompletableFuture::isCompletedExceptionally);
+      assertThat(answers.get(0).get(20, TimeUnit.SECONDS).label()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void close_withTextsHandedIn_answersThemFirst() throws Exception {
+    SentimentModel model = trained();
+    FakeServices.FirstWordNetwork.released = new CountDownLatch(1);
+    CompletableFuture<Prediction> answer = model.predictAsync("good film");
+    CompletableFuture<Void> closing = CompletableFuture.runAsync(model::close);
+    FakeServices.FirstWordNetwork.released.countDown();
+    closing.get(20, TimeUnit.SECONDS);
+    assertThat(answer.get(20, TimeUnit.SECONDS).label()).isNotEmpty();
+    assertThatThrownBy(() -> model.predictAsync("late")).isInstanceOf(IllegalStateException.class);
   }
 
   @ParameterizedTest

@@ -12,8 +12,8 @@ import java.util.List;
  * word meets every weight of a window and texts shorter than a window need no exception. Places
  * where a window touches no word do not count.
  *
- * @param windows widths of the convolutions in words, 1 to 16 of them, each 1 to 32; default 3, 4
- *     and 5
+ * @param windows widths of the convolutions in words, 1 to 16 of them, each 1 to 32; default 1 to 5
+ *     (the paper: 3, 4 and 5)
  * @param maps feature maps of each width, 1 to 4096; default 100
  * @param denseSize outputs of a dense layer with ReLU before the classifier, 1 to 4096, or 0 for
  *     none; default 0
@@ -63,7 +63,7 @@ public record TextCnn(
 
   /** Builds a {@link TextCnn}. Not thread-safe; build in one thread. */
   public static final class Builder extends ArchitectureBuilder<Builder> {
-    private List<Integer> windows = List.of(3, 4, 5);
+    private List<Integer> windows = List.of(1, 2, 3, 4, 5);
     private int maps = 100;
 
     private Builder() {

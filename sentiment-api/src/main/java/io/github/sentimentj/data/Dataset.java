@@ -2,14 +2,16 @@ package io.github.sentimentj.data;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.sentimentj.audit.Audit;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -64,7 +66,7 @@ public final class Dataset implements Iterable<Example> {
    */
   public static Dataset csv(Path file, CsvFormat format) throws IOException {
     requireNonNull(format, "format");
-    return of(file, (in, name) -> csv(in, name, format));
+    return csv(Files.newInputStream(requireNonNull(file, "file")), file.toString(), format);
   }
 
   /**
@@ -76,7 +78,7 @@ public final class Dataset implements Iterable<Example> {
    */
   public static Dataset csv(InputStream in, String name, CsvFormat format) throws IOException {
     requireNonNull(format, "format");
-    return of(in, name, bytes -> CsvExamples.read(bytes, name, format));
+    return of(name, Reading.all(in, name, bytes -> CsvExamples.read(bytes, name, format)));
   }
 
   /**
@@ -111,7 +113,7 @@ public final class Dataset implements Iterable<Example> {
    */
   public static Dataset jsonLines(Path file, JsonLinesFormat format) throws IOException {
     requireNonNull(format, "format");
-    return of(file, (in, name) -> jsonLines(in, name, format));
+    return jsonLines(Files.newInputStream(requireNonNull(file, "file")), file.toString(), format);
   }
 
   /**
@@ -124,7 +126,7 @@ public final class Dataset implements Iterable<Example> {
   public static Dataset jsonLines(InputStream in, String name, JsonLinesFormat format)
       throws IOException {
     requireNonNull(format, "format");
-    return of(in, name, bytes -> JsonLinesExamples.read(bytes, name, format));
+    return of(name, Reading.all(in, name, bytes -> JsonLinesExamples.read(bytes, name, format)));
   }
 
   /**
@@ -153,31 +155,6 @@ public final class Dataset implements Iterable<Example> {
   public static Dataset folders(Path folder, List<String> labels) throws IOException {
     requireNonNull(labels, "labels");
     return of(requireNonNull(folder, "folder").toString(), FolderExamples.read(folder, labels));
-  }
-
-  /** Something that makes a data set of a file's bytes. */
-  private interface FileReader {
-    Dataset read(InputStream in, String name) throws IOException;
-  }
-
-  /** Something that makes examples of bytes. */
-  private interface StreamReader {
-    List<Example> read(InputStream in) throws IOException;
-  }
-
-  private static Dataset of(Path file, FileReader reader) throws IOException {
-    return reader.read(Files.newInputStream(requireNonNull(file, "file")), file.toString());
-  }
-
-  private static Dataset of(InputStream in, String name, StreamReader reader) throws IOException {
-    requireNonNull(name, "name");
-    try (InputStream bytes = requireNonNull(in, "in")) {
-      return of(name, reader.read(bytes));
-    } catch (FileSystemException e) {
-      throw e; // names the file itself
-    } catch (IOException e) {
-      throw new IOException("cannot read " + name + ": " + e.getMessage(), e);
-    }
   }
 
   /**
@@ -259,6 +236,19 @@ public final class Dataset implements Iterable<Example> {
     return Split.stratified(this, new double[] {train, validation, test}, seed);
   }
 
+  /**
+   * Divides the examples for cross-validation: {@code folds} splits, each with another part of the
+   * data as its test examples and all others as its training examples; validation is empty. Labels
+   * and ties are treated as by {@link #stratifiedSplit}. The same seed gives the same folds.
+   *
+   * @param folds number of parts, 2 or more; 5 or 10 by custom
+   * @return the splits, which keep this data set's order within each part; unmodifiable
+   * @throws IllegalArgumentException if there are fewer examples that may be separated than folds
+   */
+  public List<Split> folds(int folds, long seed) {
+    return Folds.of(this, folds, seed);
+  }
+
   /** Returns the examples of this data set, followed by those of the other. */
   public Dataset concat(Dataset other) {
     requireNonNull(other, "other");
@@ -274,6 +264,26 @@ public final class Dataset implements Iterable<Example> {
   }
 
   /**
+   * Returns the examples whose text does not stand in the other data set, whatever their labels;
+   * texts are equal as in {@link #stratifiedSplit}. Published divisions often hold texts that are
+   * in training and in test: {@code test.without(train)} is what to measure by.
+   */
+  public Dataset without(Dataset other) {
+    Set<String> texts = new HashSet<>();
+    requireNonNull(other, "other").forEach(example -> texts.add(Units.collapsed(example.text())));
+    return where(example -> !texts.contains(Units.collapsed(example.text())));
+  }
+
+  /**
+   * Returns the first example of each text, whatever the labels of the others; texts are equal as
+   * in {@link #stratifiedSplit}.
+   */
+  public Dataset distinct() {
+    Set<String> seen = new HashSet<>();
+    return where(example -> seen.add(Units.collapsed(example.text())));
+  }
+
+  /**
    * Returns a SHA-256 over text, label, weight, group and id of all examples in order, as 64 digits
    * of lower-case hex; the name is no part of it. Two data sets have the same fingerprint if and
    * only if they hold equal examples in the same order.
@@ -282,6 +292,19 @@ public final class Dataset implements Iterable<Example> {
     Fingerprint fingerprint = new Fingerprint();
     forEach(fingerprint::add);
     return fingerprint.hex();
+  }
+
+  /**
+   * Looks for what would spoil a model or its figures: duplicates, contradicting labels, damaged
+   * texts and more. Changes nothing.
+   */
+  public Audit audit() {
+    return Audit.of(this);
+  }
+
+  /** Does the same, and looks for what data that a model is measured by share with these. */
+  public Audit audit(Dataset test) {
+    return Audit.between(this, requireNonNull(test, "test"));
   }
 
   /** Returns the examples that were dealt to this part. */

@@ -34,4 +34,12 @@ public record Example(
   public Example(String text, String label) {
     this(text, label, Optional.empty(), Optional.empty(), 1f);
   }
+
+  /**
+   * Returns the text as splits and audits compare it: each run of whitespace as one space, and none
+   * at the ends.
+   */
+  public String comparableText() {
+    return Units.collapsed(text);
+  }
 }

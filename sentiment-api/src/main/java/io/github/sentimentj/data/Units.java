@@ -42,7 +42,7 @@ final class Units {
     boolean pending = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (isSpace(c)) {
         pending = words.length() > 0;
       } else {
         if (pending) {
@@ -54,6 +54,11 @@ final class Units {
     }
     // Most texts are clean already: then a map of them need not hold a second copy.
     return text.contentEquals(words) ? text : words.toString();
+  }
+
+  private static boolean isSpace(char c) {
+    // Most characters are told by the first comparison.
+    return (c <= ' ' || c >= 0x7F) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   private void join(int index, Map<String, Integer> firstOf, String key) {

@@ -2,117 +2,260 @@ package io.github.sentimentj.evaluation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.sentimentj.data.Example;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
- * Figures of a model on labelled data.
+ * Figures of a model on labelled data. Every example counts once, whatever its weight in training.
  *
- * @param examples number of examples, at least 1
- * @param loss mean negative log likelihood (natural logarithm) of the true labels
- * @param accuracy share of right predictions
- * @param perLabel figures of each label, in the model's order
- * @param confusion how often which label was predicted for which
+ * <p>It keeps the examples themselves and 8 bytes for each probability.
+ *
+ * <p>Immutable. Thread-safe: one instance may be shared by any number of threads.
  */
-public record Evaluation(
-    int examples,
-    double loss,
-    double accuracy,
-    Map<String, LabelMetrics> perLabel,
-    ConfusionMatrix confusion) {
+public final class Evaluation {
+  private final Scores scores;
+  private final int[] counts; // of each example: 1, in a resample any number
+  private final ConfusionMatrix confusion;
+  private final int examples;
 
-  /** Checks and copies. */
-  public Evaluation {
-    requireNonNull(confusion, "confusion");
-    perLabel = Collections.unmodifiableMap(new LinkedHashMap<>(perLabel));
+  Evaluation(Scores scores, int[] counts) {
+    this.scores = scores;
+    this.counts = counts;
+    int[][] table = new int[scores.labels().size()][scores.labels().size()];
+    for (int i = 0; i < counts.length; i++) {
+      table[scores.truth(i)][scores.predicted(i)] += counts[i];
+    }
+    this.confusion = ConfusionMatrix.of(scores.labels(), table);
+    this.examples = confusion.examples();
+  }
+
+  /** Returns the number of examples, at least 1. */
+  public int examples() {
+    return examples;
+  }
+
+  /** Returns how often which label was predicted for which. */
+  public ConfusionMatrix confusion() {
+    return confusion;
   }
 
   /**
-   * Makes the figures that follow from a confusion matrix with at least one example.
-   *
-   * @param loss mean negative log likelihood of the true labels
+   * Returns the mean negative log likelihood (natural logarithm) of the true labels. A probability
+   * of 0 counts as 2.2e-308, so that it is finite: about 708 for one sure mistake.
    */
-  public static Evaluation of(ConfusionMatrix confusion, double loss) {
-    Map<String, LabelMetrics> perLabel = new LinkedHashMap<>();
-    int examples = 0;
-    int right = 0;
-    for (int i = 0; i < confusion.labels().size(); i++) {
-      examples += confusion.rowSum(i);
-      right += confusion.diagonal(i);
-      perLabel.put(
-          confusion.labels().get(i),
-          LabelMetrics.of(confusion.diagonal(i), confusion.columnSum(i), confusion.rowSum(i)));
-    }
-    return new Evaluation(examples, loss, (double) right / examples, perLabel, confusion);
+  public double loss() {
+    return mean(scores::negativeLogLikelihood);
   }
 
-  /** Returns the unweighted mean precision of the labels that occur in data or predictions. */
-  public double macroPrecision() {
-    return macro(LabelMetrics::precision);
+  /** Returns the share of right predictions. */
+  public double accuracy() {
+    return confusion.accuracy();
   }
 
-  /** Returns the unweighted mean recall of the labels that occur in data or predictions. */
-  public double macroRecall() {
-    return macro(LabelMetrics::recall);
+  /** Returns the figures of each label, in the model's order; unmodifiable. */
+  public Map<String, LabelMetrics> perLabel() {
+    return confusion.perLabel();
   }
 
   /** Returns the unweighted mean F1 of the labels that occur in data or predictions. */
   public double macroF1() {
-    return macro(LabelMetrics::f1);
+    return confusion.macro().f1();
   }
 
-  private double macro(ToDoubleFunction<LabelMetrics> figure) {
-    return confusion.labels().stream()
-        .filter(this::occurs)
-        .mapToDouble(label -> figure.applyAsDouble(requireNonNull(perLabel.get(label))))
+  /** Returns {@linkplain ConfusionMatrix#mcc() Matthews' correlation coefficient}, -1 to 1. */
+  public double mcc() {
+    return confusion.mcc();
+  }
+
+  /** Returns {@linkplain ConfusionMatrix#kappa() Cohen's kappa}, at most 1. */
+  public double kappa() {
+    return confusion.kappa();
+  }
+
+  /**
+   * Returns how well a label's probability tells its examples from all others.
+   *
+   * @throws IllegalArgumentException if the label is none of the model's
+   */
+  public OneVersusRest oneVersusRest(String label) {
+    int index = scores.labels().indexOf(requireNonNull(label, "label"));
+    if (index < 0) {
+      throw new IllegalArgumentException("no label '" + label + "'; labels are " + scores.labels());
+    }
+    return new OneVersusRest(
+        new Ranking(scores.steps(index), counts, example -> scores.truth(example) == index));
+  }
+
+  /**
+   * Returns the unweighted mean of the labels' {@link OneVersusRest#auroc()}, where it is defined;
+   * NaN if it is for none. With two labels both have the same.
+   */
+  public double auroc() {
+    return macro(OneVersusRest::auroc);
+  }
+
+  /**
+   * Returns the unweighted mean of the labels' {@link OneVersusRest#averagePrecision()}, over the
+   * labels that occur in the data.
+   */
+  public double averagePrecision() {
+    return macro(OneVersusRest::averagePrecision);
+  }
+
+  private double macro(ToDoubleFunction<OneVersusRest> figure) {
+    return scores.labels().stream()
+        .map(this::oneVersusRest)
+        .mapToDouble(figure)
+        .filter(value -> !Double.isNaN(value))
         .average()
-        .orElse(0);
+        .orElse(Double.NaN);
   }
 
-  private boolean occurs(String label) {
-    int index = confusion.labels().indexOf(label);
-    return confusion.rowSum(index) + confusion.columnSum(index) > 0;
+  /**
+   * Returns the Brier score (1950), 0 (best) to 2: the mean of the squared distances of all labels'
+   * probabilities from 1 for the true label and 0 for the others. With two labels this is twice the
+   * score of those who sum over one label alone.
+   */
+  public double brier() {
+    return mean(scores::squaredError);
+  }
+
+  /** Returns the {@linkplain Reliability#ece() expected calibration error}, 0 (best) to 1. */
+  public double ece() {
+    return reliability().ece();
+  }
+
+  /** Returns whether the model is right as often as it says. */
+  public Reliability reliability() {
+    return Reliability.of(scores, counts);
+  }
+
+  /** Returns how accurate the model is where it is confident. */
+  public CoverageCurve coverage() {
+    return new CoverageCurve(new Ranking(scores.confidences(), counts, scores::right));
+  }
+
+  /** Returns the {@linkplain CoverageCurve#aurc() area under the risk-coverage curve}. */
+  public double aurc() {
+    return coverage().aurc();
+  }
+
+  private double mean(IntToDoubleFunction figure) {
+    double sum = 0;
+    for (int i = 0; i < counts.length; i++) {
+      sum += counts[i] * figure.applyAsDouble(i);
+    }
+    return sum / examples;
+  }
+
+  /**
+   * Returns the figures of the examples the condition holds for.
+   *
+   * @throws IllegalArgumentException if it holds for none
+   */
+  public Evaluation where(Predicate<Example> condition) {
+    requireNonNull(condition, "condition");
+    int[] members = members().filter(i -> condition.test(scores.example(i))).toArray();
+    if (members.length == 0) {
+      throw new IllegalArgumentException(
+          "the condition holds for none of the %d examples".formatted(examples));
+    }
+    return select(members);
+  }
+
+  /** Returns the figures of each slice, sorted by name; the function names an example's slice. */
+  public Map<String, Evaluation> slices(Function<Example, String> name) {
+    Map<String, List<Integer>> parts = new TreeMap<>();
+    members()
+        .forEach(
+            i ->
+                parts
+                    .computeIfAbsent(name.apply(scores.example(i)), key -> new ArrayList<>())
+                    .add(i));
+    Map<String, Evaluation> slices = new LinkedHashMap<>();
+    parts.forEach((key, list) -> slices.put(key, select(list.stream().mapToInt(i -> i).toArray())));
+    return Collections.unmodifiableMap(slices);
+  }
+
+  private Evaluation select(int[] members) {
+    return new Evaluation(
+        scores.select(members), Arrays.stream(members).map(i -> counts[i]).toArray());
+  }
+
+  /**
+   * Returns the figures by the length of the text: four slices of about as many examples, fewer
+   * where many texts are equally long, each named by its lengths in characters.
+   */
+  public Map<String, Evaluation> byLength() {
+    return Lengths.quartiles(this);
+  }
+
+  /**
+   * Returns the most confidently wrong predictions, the worst first.
+   *
+   * @param most how many are returned at most
+   */
+  public List<Mistake> hardest(int most) {
+    return members()
+        .filter(i -> !scores.right(i))
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -scores.confidence(i)))
+        .limit(most)
+        .map(this::mistake)
+        .toList();
+  }
+
+  private Mistake mistake(int example) {
+    return new Mistake(
+        scores.example(example),
+        scores.labels().get(scores.predicted(example)),
+        scores.confidence(example),
+        scores.probability(example, scores.truth(example)));
+  }
+
+  /** Examples that count. */
+  private IntStream members() {
+    return IntStream.range(0, counts.length).filter(i -> counts[i] > 0);
+  }
+
+  Scores scores() {
+    return scores;
+  }
+
+  int[] counts() {
+    return counts.clone();
   }
 
   /** Returns a readable report of several lines. */
   @Override
   public String toString() {
-    StringBuilder report = new StringBuilder();
-    line(
-        report,
-        "%d examples: accuracy %.4f, loss %.4f, macro F1 %.4f",
-        examples,
-        accuracy,
-        loss,
-        macroF1());
-    line(report, "%-16s %9s %9s %9s %9s", "label", "precision", "recall", "F1", "support");
-    perLabel.forEach((label, m) -> row(report, label, m));
-    line(
-        report,
-        "%-16s %9.4f %9.4f %9.4f %9d",
-        "macro",
-        macroPrecision(),
-        macroRecall(),
-        macroF1(),
-        examples);
-    return report.append(confusion).toString();
+    return EvaluationReport.of(this).toString();
   }
 
-  private static void row(StringBuilder report, String label, LabelMetrics m) {
-    line(
-        report,
-        "%-16s %9.4f %9.4f %9.4f %9d",
-        label,
-        m.precision(),
-        m.recall(),
-        m.f1(),
-        m.support());
+  /** Returns the same report as Markdown. */
+  public String toMarkdown() {
+    return EvaluationReport.of(this).toMarkdown();
   }
 
-  private static void line(StringBuilder report, String format, Object... values) {
-    report.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
+  /**
+   * Returns one JSON object with all figures, {@code null} where one is not defined: {@code
+   * examples}, {@code accuracy}, {@code macro_f1}, {@code loss}, {@code labels}, {@code mcc},
+   * {@code kappa}, {@code auroc}, {@code average_precision}, {@code brier}, {@code ece}, {@code
+   * aurc} and others.
+   */
+  public String toJson() {
+    return EvaluationJson.of(this).toString();
   }
 }

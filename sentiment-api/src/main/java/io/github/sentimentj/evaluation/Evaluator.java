@@ -1,38 +1,80 @@
 package io.github.sentimentj.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.sentimentj.data.Example;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Collects predictions beside the truth and makes an {@link Evaluation} of them.
+ * Collects probabilities beside the truth and makes an {@link Evaluation} of them: those of a
+ * {@link io.github.sentimentj.SentimentModel} or of any other classifier.
  *
  * <p>Not thread-safe; use in one thread.
  */
 public final class Evaluator {
+  private static final double SUM_TOLERANCE = 1e-4;
+
   private final List<String> labels;
-  private final int[][] counts;
-  private int examples;
-  private double totalLoss;
+  private final Map<String, Integer> indices = new HashMap<>();
+  private final List<Example> examples = new ArrayList<>();
+  private double[] probabilities = new double[64];
 
   /**
    * Starts without predictions.
    *
-   * @param labels the labels in the order of the probabilities
+   * @param labels the labels in the order of the probabilities, each once
+   * @throws IllegalArgumentException if there are none, or one stands twice
    */
   public Evaluator(List<String> labels) {
     this.labels = List.copyOf(labels);
-    this.counts = new int[labels.size()][labels.size()];
+    this.labels.forEach(label -> indices.put(label, indices.size()));
+    if (labels.isEmpty() || indices.size() < labels.size()) {
+      throw new IllegalArgumentException(
+          "labels are " + labels + "; expected at least one, and each once");
+    }
   }
 
   /**
    * Adds one prediction.
    *
-   * @param truth index of the true label
+   * @param example the example; its weight does not count
    * @param probabilities one for each label; of equal highest ones the first is the prediction
+   * @throws IllegalArgumentException if the example's label is none of the labels, or these are not
+   *     as many probabilities as labels, finite, 0 or more and of the sum 1 (± 1e-4)
    */
-  public void add(int truth, double[] probabilities) {
-    counts[truth][predicted(probabilities)]++;
-    examples++;
-    totalLoss -= Math.log(Math.max(probabilities[truth], Double.MIN_NORMAL));
+  public void add(Example example, double[] probabilities) {
+    if (!indices.containsKey(requireNonNull(example, "example").label())) {
+      throw new IllegalArgumentException(
+          "no label '" + example.label() + "'; labels are " + labels);
+    }
+    if (probabilities.length != labels.size() || !areDistribution(probabilities)) {
+      throw new IllegalArgumentException(
+          "example %d has the probabilities %s; expected one of 0 to 1 for each of %s, 1 in sum"
+              .formatted(examples.size(), Arrays.toString(probabilities), labels));
+    }
+    int start = examples.size() * labels.size();
+    if (start + labels.size() > this.probabilities.length) {
+      this.probabilities = Arrays.copyOf(this.probabilities, 2 * (start + labels.size()));
+    }
+    for (int i = 0; i < labels.size(); i++) {
+      this.probabilities[start + i] = probabilities[i] + 0.0; // -0.0 becomes 0.0, which it equals
+    }
+    examples.add(example);
+  }
+
+  private static boolean areDistribution(double[] probabilities) {
+    double sum = 0;
+    for (double probability : probabilities) {
+      if (!(probability >= 0)) {
+        return false;
+      }
+      sum += probability;
+    }
+    return Math.abs(sum - 1) <= SUM_TOLERANCE;
   }
 
   /** Returns the index of the highest probability; of equal ones the first. */
@@ -50,9 +92,16 @@ public final class Evaluator {
    * @throws IllegalStateException if nothing was added
    */
   public Evaluation evaluation() {
-    if (examples == 0) {
+    if (examples.isEmpty()) {
       throw new IllegalStateException("no examples to evaluate");
     }
-    return Evaluation.of(ConfusionMatrix.of(labels, counts), totalLoss / examples);
+    int[] truth =
+        examples.stream()
+            .mapToInt(example -> requireNonNull(indices.get(example.label())))
+            .toArray();
+    double[] values = Arrays.copyOf(probabilities, examples.size() * labels.size());
+    int[] once = new int[truth.length];
+    Arrays.fill(once, 1);
+    return new Evaluation(new Scores(labels, List.copyOf(examples), truth, values), once);
   }
 }

@@ -72,12 +72,29 @@ final class HashedInput {
   }
 
   private void nextFloats(String what, float[] target, int offset, int count) throws IOException {
-    int wanted = count * Float.BYTES;
-    int read = in.readNBytes(step, 0, wanted);
+    next(what, count * Float.BYTES).asFloatBuffer().get(target, offset, count);
+  }
+
+  short[] shorts(String what, int count) throws IOException {
+    short[] shorts = new short[length == UNKNOWN ? Math.min(count, STEP) : count];
+    for (int filled = 0; filled < count; ) {
+      int wanted = Math.min(STEP / Short.BYTES, count - filled);
+      if (filled + wanted > shorts.length) {
+        shorts = Arrays.copyOf(shorts, (int) Math.min(count, 2L * shorts.length));
+      }
+      next(what, wanted * Short.BYTES).asShortBuffer().get(shorts, filled, wanted);
+      filled += wanted;
+    }
+    return shorts;
+  }
+
+  /** Returns the next bytes, at most {@link #STEP}, until the next call. */
+  private ByteBuffer next(String what, int count) throws IOException {
+    int read = in.readNBytes(step, 0, count);
     digest.update(step, 0, read);
     position += read;
-    requireComplete(what, read, wanted);
-    ByteBuffer.wrap(step).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(target, offset, count);
+    requireComplete(what, read, count);
+    return ByteBuffer.wrap(step).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private void requireComplete(String what, int read, int wanted) {

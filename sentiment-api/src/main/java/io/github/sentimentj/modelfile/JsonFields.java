@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,6 +63,11 @@ final class JsonFields {
 
   <T> T object(String key, Function<JsonFields, T> content) {
     return read(at(key), take(key), content);
+  }
+
+  /** Returns the object under the key, if there is the key. */
+  <T> Optional<T> optionalObject(String key, Function<JsonFields, T> content) {
+    return left.containsKey(key) ? Optional.of(object(key, content)) : Optional.empty();
   }
 
   /** Returns the array under the key; each item is made from its place and element. */

@@ -2,15 +2,26 @@ package io.github.sentimentj.modelfile;
 
 import com.google.gson.stream.JsonWriter;
 import io.github.sentimentj.Recipe;
+import io.github.sentimentj.calibration.Decision;
+import io.github.sentimentj.text.ScriptShares;
+import io.github.sentimentj.text.SubwordRule;
+import io.github.sentimentj.text.SubwordVectors;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Everything of a model that is not a tensor, with its JSON form in the file's header. */
 record ModelDescription(
-    Recipe recipe, List<String> labels, List<Double> priors, Provenance provenance) {
+    Recipe recipe,
+    List<String> labels,
+    List<Double> priors,
+    Provenance provenance,
+    Optional<SubwordRule> subwords,
+    WeightPrecision precision,
+    Decision decision) {
   private static final int FORMAT_VERSION = 1;
   private static final String FORMAT = "format";
   private static final String FORMAT_NAME = "sentimentj";
@@ -22,7 +33,14 @@ record ModelDescription(
   }
 
   static ModelDescription of(SavedModel model) {
-    return new ModelDescription(model.recipe(), model.labels(), model.priors(), model.provenance());
+    return new ModelDescription(
+        model.recipe(),
+        model.labels(),
+        model.priors(),
+        model.provenance(),
+        model.subwords().map(SubwordVectors::rule),
+        model.precision(),
+        model.decision());
   }
 
   /**
@@ -58,7 +76,10 @@ record ModelDescription(
         json.object("recipe", RecipeJson::read),
         json.list("labels", JsonFields::string),
         json.list("priors", JsonFields::number),
-        json.object("provenance", ModelDescription::provenance));
+        json.object("provenance", ModelDescription::provenance),
+        json.optionalObject("subwords", ModelDescription::subwords),
+        json.constant("precision", WeightPrecision.class),
+        json.object("decision", DecisionJson::read));
   }
 
   /** Returns the metadata of a header. */
@@ -81,7 +102,25 @@ record ModelDescription(
     }
     json.endArray();
     writeProvenance(json.name("provenance"));
+    if (subwords.isPresent()) {
+      write(json.name("subwords"), subwords.get());
+    }
+    json.name("precision").value(JsonFields.spelling(precision));
+    DecisionJson.write(json.name("decision"), decision);
     json.endObject();
+  }
+
+  private static void write(JsonWriter json, SubwordRule subwords) throws IOException {
+    json.beginObject();
+    json.name("buckets").value(subwords.buckets());
+    json.name("minLength").value(subwords.minLength());
+    json.name("maxLength").value(subwords.maxLength());
+    json.endObject();
+  }
+
+  private static SubwordRule subwords(JsonFields json) {
+    return new SubwordRule(
+        json.integer("buckets"), json.integer("minLength"), json.integer("maxLength"));
   }
 
   private void writeProvenance(JsonWriter json) throws IOException {
@@ -90,6 +129,11 @@ record ModelDescription(
     json.name("trainingExamples").value(provenance.trainingExamples());
     json.name("validationExamples").value(provenance.validationExamples());
     json.name("dataSha256").value(provenance.dataSha256());
+    json.name("scripts").beginObject();
+    for (Map.Entry<String, Double> script : provenance.scripts().shares().entrySet()) {
+      Json.number(json.name(script.getKey()), script.getValue());
+    }
+    json.endObject();
     json.name("epochs").value(provenance.epochs());
     json.name("bestEpoch").value(provenance.bestEpoch());
     json.name("validation").beginObject();
@@ -106,6 +150,7 @@ record ModelDescription(
         json.integer("trainingExamples"),
         json.integer("validationExamples"),
         json.string("dataSha256"),
+        json.object("scripts", fields -> new ScriptShares(fields.numbers())),
         json.integer("epochs"),
         json.integer("bestEpoch"),
         json.object("validation", JsonFields::numbers));

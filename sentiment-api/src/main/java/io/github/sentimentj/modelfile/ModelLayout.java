@@ -1,27 +1,30 @@
 package io.github.sentimentj.modelfile;
 
-import io.github.sentimentj.architecture.Architecture;
 import io.github.sentimentj.architecture.Dimensions;
 import io.github.sentimentj.architecture.TensorShape;
+import io.github.sentimentj.text.SubwordRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Which tensors a model's file has, and where: the weights in the architecture's order, the
- * vocabulary, the tokenizer's content if it has any, the digest. Writer and reader use the same
- * rule, so what the one writes the other expects to the byte.
+ * subwords if it has any, the vocabulary, the tokenizer's content if it has any, the digest. Writer
+ * and reader use the same rule, so what the one writes the other expects to the byte.
  *
  * @param weights the architecture's tensors
+ * @param subwords vectors of subwords
  * @param vocabulary bytes of the words
  * @param tokenizer bytes of the tokenizer's content
  * @param digest bytes of the digest
  */
 record ModelLayout(
-    List<TensorEntry> weights,
+    List<StoredWeight> weights,
+    Optional<TensorEntry> subwords,
     TensorEntry vocabulary,
     Optional<TensorEntry> tokenizer,
     TensorEntry digest) {
+  private static final String SUBWORDS = "subword.weight";
   private static final String VOCABULARY = "vocabulary";
   private static final String TOKENIZER = "tokenizer";
   private static final String DIGEST = "sha256";
@@ -36,24 +39,33 @@ record ModelLayout(
    *     hold
    */
   static ModelLayout of(
-      Architecture architecture, Dimensions dimensions, int vocabularyBytes, int tokenizerBytes) {
+      ModelDescription model, Dimensions dimensions, int vocabularyBytes, int tokenizerBytes) {
     requireFitting("vocabulary", vocabularyBytes);
     requireFitting("tokenizer", tokenizerBytes);
-    List<TensorEntry> weights = new ArrayList<>();
-    long begin = 0;
-    for (TensorShape shape : architecture.tensors(dimensions)) {
-      TensorEntry tensor =
-          new TensorEntry(shape.name(), TensorEntry.Type.F32, shape.extents(), begin);
-      weights.add(tensor);
-      begin = tensor.end();
-    }
-    TensorEntry vocabulary = bytes(VOCABULARY, vocabularyBytes, begin);
+    List<StoredWeight> weights = weights(model, dimensions);
+    long weightsEnd = weights.get(weights.size() - 1).end();
+    Optional<TensorEntry> subwords =
+        model.subwords().map(rule -> subwords(rule, dimensions.embeddingSize(), weightsEnd));
+    TensorEntry vocabulary =
+        bytes(VOCABULARY, vocabularyBytes, subwords.map(TensorEntry::end).orElse(weightsEnd));
     TensorEntry tokenizer = bytes(TOKENIZER, tokenizerBytes, vocabulary.end());
     return new ModelLayout(
         List.copyOf(weights),
+        subwords,
         vocabulary,
         Optional.of(tokenizer).filter(content -> tokenizerBytes > 0),
         digestAt(tokenizer.end()));
+  }
+
+  private static List<StoredWeight> weights(ModelDescription model, Dimensions dimensions) {
+    List<StoredWeight> weights = new ArrayList<>();
+    long begin = 0;
+    for (TensorShape shape : model.recipe().architecture().tensors(dimensions)) {
+      StoredWeight weight = StoredWeight.of(shape, model.precision(), begin);
+      weights.add(weight);
+      begin = weight.end();
+    }
+    return weights;
   }
 
   private static void requireFitting(String what, int bytes) {
@@ -62,6 +74,11 @@ record ModelLayout(
           "the %s has %d bytes; at most %d fit: use fewer words"
               .formatted(what, bytes, MAX_TEXT_BYTES));
     }
+  }
+
+  private static TensorEntry subwords(SubwordRule rule, int embeddingSize, long begin) {
+    return new TensorEntry(
+        SUBWORDS, TensorEntry.Type.F16, List.of(rule.buckets(), embeddingSize), begin);
   }
 
   private static TensorEntry bytes(String name, int count, long begin) {
@@ -88,8 +105,7 @@ record ModelLayout(
           new Dimensions(embedding.get(0), embeddingSize, model.labels().size());
       int vocabularyBytes = named(VOCABULARY, found).size();
       int tokenizerBytes = find(TOKENIZER, found).map(TensorEntry::size).orElse(0);
-      ModelLayout layout =
-          of(model.recipe().architecture(), dimensions, vocabularyBytes, tokenizerBytes);
+      ModelLayout layout = of(model, dimensions, vocabularyBytes, tokenizerBytes);
       requireEqual(layout.all(), found);
       return layout;
     } catch (IllegalArgumentException e) {
@@ -121,7 +137,12 @@ record ModelLayout(
 
   /** Returns all tensors in the order of the file. */
   List<TensorEntry> all() {
-    List<TensorEntry> all = new ArrayList<>(weights);
+    List<TensorEntry> all = new ArrayList<>();
+    for (StoredWeight weight : weights) {
+      weight.scales().ifPresent(all::add);
+      all.add(weight.values());
+    }
+    subwords.ifPresent(all::add);
     all.add(vocabulary);
     tokenizer.ifPresent(all::add);
     all.add(digest);

@@ -3,15 +3,16 @@ package io.github.sentimentj.modelfile;
 import io.github.sentimentj.Recipe;
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.text.TokenizerSpec;
 import io.github.sentimentj.text.Vocabulary;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
 import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads one model, in the order of trust: the header and what it claims, the length, the data,
@@ -26,28 +27,39 @@ final class ModelReader {
     this.input = input;
   }
 
+  /** The data as they stand in the file. */
+  private record Content(
+      Weights weights, Optional<short[]> subwords, ByteBuffer vocabulary, ByteBuffer tokenizer) {}
+
   SavedModel read() throws IOException {
     SafeTensorsHeader header = SafeTensorsHeader.read(input);
     ModelDescription description = ModelDescription.parse(header.metadata());
     ModelLayout layout = ModelLayout.require(description, header.tensors());
     input.requireLength(header.dataOffset() + layout.digest().end());
-    Weights weights = weights(layout.weights());
-    byte[] vocabulary = input.bytes("the vocabulary", layout.vocabulary().size());
-    byte[] tokenizer =
-        layout.tokenizer().isPresent()
-            ? input.bytes("the tokenizer", layout.tokenizer().get().size())
-            : new byte[0];
+    Content content =
+        new Content(
+            weights(layout.weights()),
+            subwords(layout.subwords()),
+            bytes("the vocabulary", Optional.of(layout.vocabulary())),
+            bytes("the tokenizer", layout.tokenizer()));
     requireDigest(input, layout.digest());
-    Recipe recipe = description.recipe();
-    TokenizerSpec spec = recipe.text().tokenizer().withContent(ByteBuffer.wrap(tokenizer));
-    return model(description, recipe.withTokenizer(spec), weights, vocabulary);
+    return model(description, content);
   }
 
-  private Weights weights(List<TensorEntry> entries) throws IOException {
+  private Optional<short[]> subwords(Optional<TensorEntry> entry) throws IOException {
+    return entry.isPresent()
+        ? Optional.of(input.shorts("the subwords", entry.get().size()))
+        : Optional.empty();
+  }
+
+  private ByteBuffer bytes(String what, Optional<TensorEntry> entry) throws IOException {
+    return ByteBuffer.wrap(entry.isPresent() ? input.bytes(what, entry.get().size()) : new byte[0]);
+  }
+
+  private Weights weights(List<StoredWeight> stored) throws IOException {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
-    for (TensorEntry entry : entries) {
-      float[] values = input.floats("tensor '" + entry.name() + "'", entry.size());
-      tensors.put(entry.name(), Tensor.of(FloatBuffer.wrap(values), entry.shape()));
+    for (StoredWeight weight : stored) {
+      tensors.put(weight.values().name(), weight.read(input));
     }
     return Weights.of(tensors);
   }
@@ -62,17 +74,29 @@ final class ModelReader {
     }
   }
 
-  private static SavedModel model(
-      ModelDescription description, Recipe recipe, Weights weights, byte[] vocabulary) {
-    int wordCount = weights.get(ModelRules.EMBEDDING).shape().get(0) - Vocabulary.FIRST_WORD_ID;
+  private static SavedModel model(ModelDescription description, Content content) {
+    Recipe recipe = description.recipe();
+    TokenizerSpec spec = recipe.text().tokenizer().withContent(content.tokenizer());
+    List<Integer> embedding = content.weights().get(ModelRules.EMBEDDING).shape();
+    int wordCount = embedding.get(0) - Vocabulary.FIRST_WORD_ID;
     try {
       return new SavedModel(
-          recipe,
-          VocabularyJson.decode(vocabulary, wordCount),
+          recipe.withTokenizer(spec),
+          VocabularyJson.decode(content.vocabulary().array(), wordCount),
           description.labels(),
           description.priors(),
           description.provenance(),
-          weights);
+          content.weights(),
+          content
+              .subwords()
+              .map(
+                  values ->
+                      SubwordVectors.of(
+                          description.subwords().orElseThrow(),
+                          ModelRules.columns(embedding),
+                          values)),
+          description.precision(),
+          description.decision());
     } catch (IllegalArgumentException e) {
       throw CorruptModelException.of("the content", e);
     }

@@ -3,8 +3,10 @@ package io.github.sentimentj.modelfile;
 import io.github.sentimentj.architecture.Architecture;
 import io.github.sentimentj.architecture.Dimensions;
 import io.github.sentimentj.architecture.TensorShape;
+import io.github.sentimentj.calibration.Decision;
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.text.Vocabulary;
 import java.nio.FloatBuffer;
 import java.util.HashSet;
@@ -41,6 +43,12 @@ final class ModelRules {
     require(Math.abs(sum - 1) <= PRIOR_TOLERANCE, "the priors sum to " + sum + "; expected 1");
   }
 
+  static void requireDecision(Decision decision, int labelCount) {
+    int count = decision.calibrator().scales().size();
+    require(
+        count == labelCount, "calibration of %d labels; expected %d".formatted(count, labelCount));
+  }
+
   static void requireWords(int count) {
     require(count <= MAX_WORDS, count + " words in the vocabulary; at most " + MAX_WORDS);
   }
@@ -62,6 +70,14 @@ final class ModelRules {
         weights.names().size() == shapes.size(),
         "tensors %s; the architecture has only %s".formatted(weights.names(), shapes));
     requireZeroPadding(weights.get(EMBEDDING).values(), embeddingSize);
+  }
+
+  static void requireSubwords(SubwordVectors subwords, Weights weights) {
+    int embeddingSize = columns(weights.get(EMBEDDING).shape());
+    require(
+        subwords.dimension() == embeddingSize,
+        "the subwords have vectors of %d numbers; the embedding's have %d"
+            .formatted(subwords.dimension(), embeddingSize));
   }
 
   /** Returns the embedding size, given the shape of {@link #EMBEDDING}. */

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.ShortBuffer;
 import java.security.DigestOutputStream;
 
 /**
@@ -36,21 +37,25 @@ final class ModelWriter {
     ByteBuffer content = model.recipe().text().tokenizer().content();
     this.tokenizer = new byte[content.remaining()];
     content.get(tokenizer);
+    ModelDescription description = ModelDescription.of(model);
     int embeddingSize = ModelRules.columns(model.weights().get(ModelRules.EMBEDDING).shape());
     this.layout =
         ModelLayout.of(
-            model.recipe().architecture(),
+            description,
             new Dimensions(model.vocabulary().size(), embeddingSize, model.labels().size()),
             vocabulary.length,
             tokenizer.length);
-    this.header = SafeTensorsHeader.encode(ModelDescription.of(model).toMetadata(), layout.all());
+    this.header = SafeTensorsHeader.encode(description.toMetadata(), layout.all());
   }
 
   void writeTo(OutputStream out) throws IOException {
     DigestOutputStream hashed = new DigestOutputStream(out, Sha256.start());
     hashed.write(header);
-    for (TensorEntry entry : layout.weights()) {
-      write(hashed, model.weights().get(entry.name()));
+    for (StoredWeight weight : layout.weights()) {
+      weight.write(hashed, model.weights().get(weight.values().name()));
+    }
+    if (model.subwords().isPresent()) {
+      write(hashed, model.subwords().get().values());
     }
     hashed.write(vocabulary);
     hashed.write(tokenizer);
@@ -67,6 +72,16 @@ final class ModelWriter {
       step.asFloatBuffer().put(values.slice(values.position(), count));
       values.position(values.position() + count);
       out.write(step.array(), 0, count * Float.BYTES);
+    }
+  }
+
+  private static void write(OutputStream out, ShortBuffer values) throws IOException {
+    ByteBuffer step = ByteBuffer.allocate(STEP).order(ByteOrder.LITTLE_ENDIAN);
+    while (values.hasRemaining()) {
+      int count = Math.min(STEP / Short.BYTES, values.remaining());
+      step.asShortBuffer().put(values.slice(values.position(), count));
+      values.position(values.position() + count);
+      out.write(step.array(), 0, count * Short.BYTES);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.sentimentj.modelfile;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.sentimentj.text.ScriptShares;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
  * @param trainingExamples texts trained on, at least 0
  * @param validationExamples texts its epoch was chosen by, 0 for none
  * @param dataSha256 fingerprint of the training examples in order, 64 lower-case hexadecimal digits
+ * @param scripts which scripts the training texts are written in; in a fine-tuned model, with those
+ *     of the model it started from
  * @param epochs epochs run, at least 0
  * @param bestEpoch epoch whose weights it has, 0 to {@code epochs}
  * @param validation validation figures of that epoch by name, in the names' natural order, empty
@@ -24,6 +27,7 @@ public record Provenance(
     int trainingExamples,
     int validationExamples,
     String dataSha256,
+    ScriptShares scripts,
     int epochs,
     int bestEpoch,
     SortedMap<String, Double> validation) {
@@ -45,6 +49,7 @@ public record Provenance(
       throw new IllegalArgumentException(
           "dataSha256 is '" + dataSha256 + "'; expected 64 lower-case hexadecimal digits");
     }
+    requireNonNull(scripts, "scripts");
     if (bestEpoch < 0 || bestEpoch > epochs) {
       throw new IllegalArgumentException(
           "bestEpoch is " + bestEpoch + " of " + epochs + " epochs; expected 0 to epochs");

@@ -25,6 +25,7 @@ final class RecipeJson {
     write(json.name("text"), recipe.text());
     ArchitectureJson.write(json.name("architecture"), recipe.architecture());
     write(json.name("training"), recipe.training());
+    DecisionJson.write(json.name("decision"), recipe.decision());
     json.endObject();
   }
 
@@ -32,7 +33,8 @@ final class RecipeJson {
     return new Recipe(
         json.object("text", RecipeJson::text),
         json.object("architecture", ArchitectureJson::read),
-        json.object("training", RecipeJson::training));
+        json.object("training", RecipeJson::training),
+        json.object("decision", DecisionJson::settings));
   }
 
   private static void write(JsonWriter json, TextSettings text) throws IOException {

@@ -18,6 +18,9 @@ record TensorEntry(String name, Type type, List<Integer> shape, long begin) {
   /** Kinds of values that model files have. */
   enum Type {
     F32(4),
+    F16(2),
+    BF16(2),
+    I8(1),
     U8(1);
 
     private final int bytes;
@@ -32,7 +35,9 @@ record TensorEntry(String name, Type type, List<Integer> shape, long begin) {
           .filter(type -> type.name().equals(name))
           .findFirst()
           .orElseThrow(
-              () -> new IllegalArgumentException("dtype is " + name + "; expected F32 or U8"));
+              () ->
+                  new IllegalArgumentException(
+                      "dtype is " + name + "; expected F32, F16, BF16, I8 or U8"));
     }
   }
 

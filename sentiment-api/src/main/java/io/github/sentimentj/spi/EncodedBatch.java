@@ -4,7 +4,8 @@ import io.github.sentimentj.text.EncodedText;
 import java.util.List;
 
 /**
- * Texts that an engine computes together. No text is empty.
+ * Texts that an engine computes together. No text is empty. A token's vector comes from {@link
+ * EncodedText#copyVector}: not every one has an id.
  *
  * <p>Immutable and thread-safe.
  *

@@ -22,7 +22,7 @@ public interface TrainingRun {
    */
   Weights initialWeights();
 
-  /** Returns the training examples; no text is empty. */
+  /** Returns the training examples; no text is empty, every token has an id. */
   List<EncodedExample> examples();
 
   /**

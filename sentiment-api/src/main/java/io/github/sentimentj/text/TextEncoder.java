@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns texts into ids: tokenizer, truncation, vocabulary.
@@ -20,6 +22,7 @@ public final class TextEncoder {
   private final Vocabulary vocabulary;
   private final int maxLength;
   private final Truncation truncation;
+  private final Optional<SubwordVectors> subwords;
 
   /**
    * Makes an encoder.
@@ -32,19 +35,80 @@ public final class TextEncoder {
     this.vocabulary = requireNonNull(vocabulary, "vocabulary");
     this.maxLength = maxLength;
     this.truncation = requireNonNull(truncation, "truncation");
+    this.subwords = Optional.empty();
+  }
+
+  private TextEncoder(TextEncoder encoder, Optional<SubwordVectors> subwords) {
+    this.tokenizer = encoder.tokenizer;
+    this.vocabulary = encoder.vocabulary;
+    this.maxLength = encoder.maxLength;
+    this.truncation = encoder.truncation;
+    this.subwords = subwords;
+  }
+
+  /** Returns the same encoder, in whose texts unknown tokens have vectors of these subwords. */
+  public TextEncoder composing(Optional<SubwordVectors> subwords) {
+    return new TextEncoder(this, subwords);
   }
 
   /** Returns the ids of the text's tokens, unknown ones included. */
   public EncodedText encode(String text) {
     requireNonNull(text, "text");
     TokenizedText tokens = tokenize(tokenizer, text, maxLength, truncation);
-    int kept = Math.min(maxLength, tokens.tokens().size());
-    int[] ids = new int[kept];
+    int length = tokens.tokens().size();
+    int kept = Math.min(maxLength, length);
+    List<Token> read = new ArrayList<>(kept);
     for (int i = 0; i < kept; i++) {
-      int source = sourceIndex(i, tokens.tokens().size(), maxLength, truncation);
-      ids[i] = vocabulary.id(tokens.tokens().get(source).text());
+      read.add(tokens.tokens().get(sourceIndex(i, length, maxLength, truncation)));
     }
-    return new EncodedText(ids, tokens.cut() || kept < tokens.tokens().size());
+    return encode(read, tokens.cut() || kept < length);
+  }
+
+  /**
+   * Returns the whole text in windows of at most the maximum length: as few as cover it, evenly
+   * spread. Texts of more than 131,072 UTF-16 units are read in pieces of that size.
+   *
+   * @return at least one window; none of them counts as truncated
+   */
+  public List<EncodedText> windows(String text) {
+    List<EncodedText> windows = new ArrayList<>();
+    for (String piece : Windows.pieces(requireNonNull(text, "text"))) {
+      List<Token> tokens = tokenizer.tokenize(piece);
+      for (int start : Windows.starts(tokens.size(), maxLength)) {
+        int end = Math.min(tokens.size(), start + maxLength);
+        windows.add(encode(tokens.subList(start, end), false));
+      }
+    }
+    return windows.isEmpty() ? List.of(encode(List.of(), false)) : windows;
+  }
+
+  private EncodedText encode(List<Token> tokens, boolean truncated) {
+    int[] ids = new int[tokens.size()];
+    @Nullable String[] composed = new String[subwords.isPresent() ? ids.length : 0];
+    for (int i = 0; i < ids.length; i++) {
+      String word = tokens.get(i).text();
+      ids[i] = vocabulary.id(word);
+      if (ids[i] == Vocabulary.UNKNOWN_ID && isComposed(word)) {
+        ids[i] = EncodedText.COMPOSED;
+        composed[i] = word;
+      }
+    }
+    return new EncodedText(ids, truncated, subwords, composed);
+  }
+
+  private boolean isComposed(String word) {
+    return subwords.isPresent() && subwords.get().composes(word);
+  }
+
+  /** Returns what {@link #encode} does, beside the tokens that it stands for. */
+  public AlignedText align(String text) {
+    EncodedText encoded = encode(text);
+    List<Token> tokens = tokenize(tokenizer, text, maxLength, truncation).tokens();
+    List<Integer> read = new ArrayList<>(encoded.length());
+    for (int i = 0; i < encoded.length(); i++) {
+      read.add(sourceIndex(i, tokens.size(), maxLength, truncation));
+    }
+    return new AlignedText(tokens, encoded, read);
   }
 
   /** Cuts already numbered tokens to the maximum length. */

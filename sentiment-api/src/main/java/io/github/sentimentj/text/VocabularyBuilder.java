@@ -2,6 +2,8 @@ package io.github.sentimentj.text;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.sentimentj.TrainingException;
+import io.github.sentimentj.data.Dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,6 +29,7 @@ public final class VocabularyBuilder {
   private int[] counts = new int[1024];
   private final List<int[]> texts = new ArrayList<>();
   private final List<Boolean> cut = new ArrayList<>();
+  private final ScriptCounts scripts = new ScriptCounts();
   private long tokenCount;
 
   /**
@@ -38,6 +41,51 @@ public final class VocabularyBuilder {
     this.maxLength = maxLength;
     this.truncation = requireNonNull(truncation, "truncation");
     this.tokenizer = requireNonNull(tokenizer, "tokenizer");
+  }
+
+  /**
+   * Adds the texts of a data set, in its order. They are tokenized by several threads; the result
+   * does not depend on how many.
+   *
+   * @param threads at least 1; a single one is the caller's own
+   * @throws TrainingException if the tokenizer fails on a text, which the message names, or if the
+   *     thread is interrupted; its flag is kept
+   */
+  public void addAll(Dataset data, int threads) {
+    try (OrderedWork<VocabularyBuilder> work = new OrderedWork<>(threads, this::append)) {
+      for (TextChunk chunk : TextChunk.of(data)) {
+        if (threads == 1) {
+          append(chunk.read(this::empty));
+        } else {
+          work.add(() -> chunk.read(this::empty));
+        }
+      }
+      work.finish();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TrainingException("training was interrupted while it read " + data.name(), e);
+    }
+  }
+
+  private VocabularyBuilder empty() {
+    return new VocabularyBuilder(tokenizer, maxLength, truncation);
+  }
+
+  /** Adds what another builder with the same settings has, behind what is here. */
+  private void append(VocabularyBuilder more) {
+    int[] renumbered = more.words.stream().mapToInt(this::number).toArray();
+    for (int i = 0; i < renumbered.length; i++) {
+      counts[renumbered[i]] += more.counts[i];
+    }
+    for (int[] text : more.texts) {
+      for (int i = 0; i < text.length; i++) {
+        text[i] = renumbered[text[i]];
+      }
+    }
+    texts.addAll(more.texts);
+    cut.addAll(more.cut);
+    tokenCount += more.tokenCount;
+    scripts.add(more.scripts);
   }
 
   /** Adds a training text. */
@@ -52,6 +100,7 @@ public final class VocabularyBuilder {
     tokenCount += ids.length;
     texts.add(ids);
     cut.add(tokenized.cut());
+    scripts.add(text);
   }
 
   private int number(String word) {
@@ -71,6 +120,11 @@ public final class VocabularyBuilder {
   /** Returns the number of tokens seen. */
   public long tokenCount() {
     return tokenCount;
+  }
+
+  /** Returns the scripts that the texts are written in. */
+  public ScriptShares scripts() {
+    return scripts.shares();
   }
 
   /** Returns how often the word was seen. */

@@ -18,6 +18,7 @@ public final class WordVectors {
   private final float[] @Nullable [] rows;
   private final @Nullable WordMatch[] matches;
   private long skippedEntries;
+  private Optional<SubwordVectors> subwords = Optional.empty();
 
   /**
    * Starts without vectors.
@@ -104,5 +105,15 @@ public final class WordVectors {
    */
   public long skippedEntries() {
     return skippedEntries;
+  }
+
+  /** Sets what {@link #subwords()} returns. */
+  public void subwords(SubwordVectors vectors) {
+    subwords = Optional.of(vectors);
+  }
+
+  /** Returns what other words' vectors are composed of, where the source was asked to keep it. */
+  public Optional<SubwordVectors> subwords() {
+    return subwords;
   }
 }

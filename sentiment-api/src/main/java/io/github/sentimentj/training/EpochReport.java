@@ -1,6 +1,6 @@
 package io.github.sentimentj.training;
 
-import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.evaluation.Validation;
 import java.util.Optional;
 
 /**
@@ -16,5 +16,5 @@ public record EpochReport(
     int epoch,
     double trainingLoss,
     double trainingAccuracy,
-    Optional<Evaluation> validation,
+    Optional<Validation> validation,
     boolean best) {}

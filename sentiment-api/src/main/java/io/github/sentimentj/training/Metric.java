@@ -1,6 +1,6 @@
 package io.github.sentimentj.training;
 
-import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.evaluation.Validation;
 
 /** A figure of a validation that training can watch. */
 public enum Metric {
@@ -11,12 +11,12 @@ public enum Metric {
   /** Mean F1 over the labels. */
   MACRO_F1;
 
-  /** Returns a number that grows as the evaluation gets better. */
-  public double score(Evaluation evaluation) {
+  /** Returns a number that grows as the validation gets better. */
+  public double score(Validation validation) {
     return switch (this) {
-      case LOSS -> -evaluation.loss();
-      case ACCURACY -> evaluation.accuracy();
-      case MACRO_F1 -> evaluation.macroF1();
+      case LOSS -> -validation.loss();
+      case ACCURACY -> validation.accuracy();
+      case MACRO_F1 -> validation.macroF1();
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.github.sentimentj.training;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a training went.
@@ -10,9 +11,15 @@ import java.util.List;
  * @param stopReason why it ended
  * @param tokens real tokens seen, over all epochs
  * @param skippedSteps batches left out because their loss or gradient was not finite
+ * @param calibration what calibration did; empty without validation data
  */
 public record TrainingReport(
-    List<EpochReport> epochs, int bestEpoch, StopReason stopReason, long tokens, int skippedSteps) {
+    List<EpochReport> epochs,
+    int bestEpoch,
+    StopReason stopReason,
+    long tokens,
+    int skippedSteps,
+    Optional<CalibrationReport> calibration) {
 
   /** Copies the list. */
   public TrainingReport {

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 final class TcnTest {
 
   @Test
-  void receptiveField_ofTheDefaults_isLongerThanMostReviews() {
-    assertThat(Tcn.ofDefaults().receptiveField()).isEqualTo(253);
+  void receptiveField_ofSomeSizes_countsTheWordsAnOutputSees() {
+    assertThat(Tcn.ofDefaults().receptiveField()).isEqualTo(29);
+    assertThat(Tcn.builder().levels(6).build().receptiveField()).isEqualTo(253);
     // Two convolutions that see the word before their own.
     assertThat(Tcn.builder().levels(1).kernelSize(2).build().receptiveField()).isEqualTo(3);
     assertThat(Tcn.ofDefaults().dilation(0)).isEqualTo(1);
@@ -18,7 +19,7 @@ final class TcnTest {
 
   @Test
   void tensors_whereSizesDiffer_haveAConvolutionRoundTheBlock() {
-    Tcn tcn = Tcn.builder().channels(16).levels(2).denseSize(8).build();
+    Tcn tcn = Tcn.builder().channels(16).levels(2).pooling(Pooling.MAX_MEAN).denseSize(8).build();
     assertThat(tcn.tensors(new Dimensions(50, 10, 3)))
         .containsExactly(
             TensorShape.of("embedding.weight", 50, 10),

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 final class TextCnnTest {
 
   @Test
-  void tensors_ofTheDefaults_areKims() {
-    assertThat(TextCnn.ofDefaults().tensors(new Dimensions(1000, 100, 2)))
+  void tensors_withTheWindowsOfThePaper_areKims() {
+    assertThat(TextCnn.builder().windows(3, 4, 5).build().tensors(new Dimensions(1000, 100, 2)))
         .containsExactly(
             TensorShape.of("embedding.weight", 1000, 100),
             TensorShape.of("convolutions.0.weight", 100, 100, 3),

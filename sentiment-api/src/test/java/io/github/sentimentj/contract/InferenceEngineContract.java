@@ -7,10 +7,18 @@ import io.github.sentimentj.architecture.Architecture;
 import io.github.sentimentj.architecture.Dimensions;
 import io.github.sentimentj.architecture.TextCnn;
 import io.github.sentimentj.spi.EncodedBatch;
+import io.github.sentimentj.spi.GradientNetwork;
 import io.github.sentimentj.spi.InferenceEngine;
 import io.github.sentimentj.spi.Network;
 import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.EncodedText;
+import io.github.sentimentj.text.SubwordVectors;
+import io.github.sentimentj.text.TextEncoder;
+import io.github.sentimentj.text.Truncation;
+import io.github.sentimentj.text.Vocabulary;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,6 +75,26 @@ public abstract class InferenceEngineContract {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("io.github.sentimentj.contract.Architectures#tinyWithDropout")
+  void logits_ofComposedWord_areThoseOfARowWithItsVector(Architecture architecture) {
+    SubwordVectors subwords = RandomNetworks.subwords(DIMENSIONS.embeddingSize());
+    float[] vector = new float[DIMENSIONS.embeddingSize()];
+    subwords.compose("unseen", vector);
+    Weights weights =
+        RandomNetworks.withRow(
+            RandomNetworks.weights(architecture, DIMENSIONS, 5), VOCABULARY - 1, vector);
+    TextEncoder encoder =
+        new TextEncoder(new SpaceTokenizer(), Vocabulary.of(List.of("a", "b")), 10, Truncation.HEAD)
+            .composing(Optional.of(subwords));
+    EncodedText composed = encoder.encode("a unseen b");
+    EncodedText row = EncodedText.of(2, VOCABULARY - 1, 3);
+    try (Network network = engine().open(architecture, weights)) {
+      float[][] logits = network.logits(new EncodedBatch(List.of(composed, row)));
+      assertThat(logits[0]).containsExactly(logits[1], within(1e-5f));
+    }
+  }
+
   @Provide
   Arbitrary<Architecture> architectures() {
     return Arbitraries.of(Architectures.tiny());
@@ -100,6 +128,57 @@ public abstract class InferenceEngineContract {
       }
     } finally {
       threads.shutdown();
+    }
+  }
+
+  /**
+   * Returns whether the engine's networks are {@link GradientNetwork}s; true by default, so that
+   * one which lost its gradients is noticed.
+   */
+  protected boolean offersGradients() {
+    return true;
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.github.sentimentj.contract.GoldenNetwork#all")
+  void gradients_ofGoldenNetwork_arePyTorchs(GoldenNetwork golden) {
+    try (Network network = engine().open(golden.architecture(), golden.weights())) {
+      assertThat(network instanceof GradientNetwork).isEqualTo(offersGradients());
+      if (network instanceof GradientNetwork gradients) {
+        float[] expected = golden.gradient().toArray();
+        int perText = expected.length / golden.texts().size();
+        for (int i = 0; i < golden.texts().size(); i++) {
+          float[] vectors = gradients.vectors(golden.texts().texts().get(i));
+          float[] actual = gradients.gradients(List.of(vectors), this::ofFirstLogit).get(0);
+          float[] ofText = Arrays.copyOfRange(expected, i * perText, i * perText + vectors.length);
+          assertThat(actual).as("text %d", i).containsExactly(ofText, within(1e-4f));
+        }
+      }
+    }
+  }
+
+  private float[] ofFirstLogit(float[] logits) {
+    float[] derivative = new float[logits.length];
+    derivative[0] = 1;
+    return derivative;
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.github.sentimentj.contract.Architectures#tinyWithDropout")
+  void gradients_ofSeveralPoints_areThoseOfEachAlone(Architecture architecture) {
+    Weights weights = RandomNetworks.weights(architecture, DIMENSIONS, 9);
+    EncodedBatch batch = RandomNetworks.batch(List.of(11, 11, 11), VOCABULARY, 9);
+    try (Network network = engine().open(architecture, weights)) {
+      if (network instanceof GradientNetwork gradients) {
+        List<float[]> points = batch.texts().stream().map(gradients::vectors).toList();
+        List<float[]> together = gradients.gradients(points, this::ofFirstLogit);
+        for (int i = 0; i < points.size(); i++) {
+          float[] alone = gradients.gradients(List.of(points.get(i)), this::ofFirstLogit).get(0);
+          assertThat(together.get(i)).containsExactly(alone, within(1e-5f));
+        }
+        // A gradient leaves nothing behind: predictions are as before.
+        assertThat(network.logits(batch)).isDeepEqualTo(network.logits(batch));
+      }
     }
   }
 

@@ -7,6 +7,8 @@ import io.github.sentimentj.spi.EncodedBatch;
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.EncodedText;
+import io.github.sentimentj.text.SubwordRule;
+import io.github.sentimentj.text.SubwordVectors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,31 @@ public final class RandomNetworks {
       }
       tensors.put(shape.name(), Tensor.of(values, shape.extents().toArray(Integer[]::new)));
     }
+    return Weights.of(tensors);
+  }
+
+  /** Subwords of three to five characters with random vectors. */
+  public static SubwordVectors subwords(int dimension) {
+    SplittableRandom random = new SplittableRandom(1);
+    SubwordVectors subwords = new SubwordVectors(new SubwordRule(50, 3, 5), dimension);
+    for (int bucket = 0; bucket < 50; bucket++) {
+      float[] vector = new float[dimension];
+      for (int i = 0; i < dimension; i++) {
+        vector[i] = (float) random.nextGaussian();
+      }
+      subwords.put(bucket, vector);
+    }
+    return subwords;
+  }
+
+  /** The weights with this row in the embedding. */
+  static Weights withRow(Weights weights, int row, float[] vector) {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    weights.names().forEach(name -> tensors.put(name, weights.get(name)));
+    Tensor embedding = weights.get("embedding.weight");
+    float[] table = embedding.toArray();
+    System.arraycopy(vector, 0, table, row * vector.length, vector.length);
+    tensors.put("embedding.weight", Tensor.of(table, embedding.shape().toArray(Integer[]::new)));
     return Weights.of(tensors);
   }
 

@@ -38,6 +38,22 @@ class DatasetTest {
   }
 
   @Test
+  void without_otherDataSet_leavesOutEqualTextsWhateverLabelAndSpaces() {
+    Example spaced = new Example(" poor \n", "positive");
+    Dataset test = Dataset.of(List.of(GOOD, POOR, BAD));
+    assertThat(test.without(Dataset.of(List.of(spaced)))).containsExactly(GOOD, BAD);
+    assertThat(test.without(Dataset.of(List.of()))).containsExactly(GOOD, POOR, BAD);
+    assertThat(test.without(test)).isEmpty();
+    assertThatNullPointerException().isThrownBy(() -> test.without(null)).withMessage("other");
+  }
+
+  @Test
+  void distinct_equalTexts_keepsTheFirst() {
+    Example again = new Example("good ", "negative");
+    assertThat(Dataset.of(List.of(GOOD, BAD, again, GOOD)).distinct()).containsExactly(GOOD, BAD);
+  }
+
+  @Test
   void iterator_givesTheOrderEachTimeAndCannotRemove() {
     Dataset data = Dataset.of(List.of(GOOD, BAD));
     assertThat(data).containsExactly(GOOD, BAD);

@@ -21,12 +21,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class HostileDescriptionTest {
   private static final byte[] TINY = ModelFiles.bytes(TinyModel.ofDefaults());
 
+  private static final byte[] SUBWORDS = ModelFiles.bytes(TinyModel.withSubwords());
+
   private static final Set<String> RIGHT_TYPED =
       Set.of(
           "id='x'",
           "libraryVersion='x'",
           "parameters={}",
           "validation={}",
+          "scripts={}",
           "maxGradientNorm=1e300",
           "maxGradientNorm=99e9",
           "factors={}");
@@ -41,7 +44,7 @@ final class HostileDescriptionTest {
             .getAsString();
     List<String> keys = new ArrayList<>();
     collect("", JsonParser.parseString(model).getAsJsonObject(), keys);
-    return keys.stream().filter(key -> !key.matches(".*/(lowerCase|loss|negative)"));
+    return keys.stream().filter(key -> !key.matches(".*/(lowerCase|loss|negative|HAN|LATIN)"));
   }
 
   private static void collect(String path, JsonObject object, List<String> keys) {
@@ -122,6 +125,11 @@ final class HostileDescriptionTest {
         "priors | [0.5,\"0.5\"]",
         "provenance/dataSha256 | \"ABC\"",
         "provenance/epochs | 1",
+        "provenance/scripts | {\"LATIN\":0.5}",
+        "provenance/scripts | {\"LATIN\":1,\"HAN\":0}",
+        "provenance/scripts | {\"LATIN\":2,\"HAN\":-1}",
+        "provenance/scripts | {\"LATIN\":\"NaN\"}",
+        "provenance/scripts | {\" \":1}",
         "provenance/trainingExamples | -1",
         "formatVersion | 0",
         "formatVersion | -1",
@@ -131,6 +139,45 @@ final class HostileDescriptionTest {
   void read_valueOutOfRange_throwsCorruptModel(String path, String value) {
     assertThatThrownBy(() -> ModelFiles.read(changed(path, JsonParser.parseString(value))))
         .isInstanceOf(CorruptModelException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"buckets, 0", "buckets, 4", "buckets, 2147483647", "minLength, -1", "maxLength, 0"})
+  void read_subwordsOutOfRange_throwsCorruptModel(String key, String value) {
+    assertThatThrownBy(
+            () ->
+                ModelFiles.read(
+                    changed(
+                        SUBWORDS, "subwords/" + key, new JsonPrimitive(Integer.parseInt(value)))))
+        .isInstanceOf(CorruptModelException.class);
+  }
+
+  @Test
+  void read_subwordsOfDescriptionAndTensorsDisagree_throwsCorruptModel() {
+    assertThatThrownBy(() -> ModelFiles.read(changed(SUBWORDS, "subwords", null)))
+        .isInstanceOf(CorruptModelException.class)
+        .hasMessageContaining("subword.weight");
+    JsonElement rule = JsonParser.parseString("{'buckets':3,'minLength':2,'maxLength':5}");
+    assertThatThrownBy(() -> ModelFiles.read(changed("subwords", rule)))
+        .isInstanceOf(CorruptModelException.class)
+        .hasMessageContaining("subword.weight");
+    assertThatThrownBy(() -> ModelFiles.read(changed(SUBWORDS, "subwords/more", rule)))
+        .isInstanceOf(CorruptModelException.class)
+        .hasMessageContaining("unknown key 'more'");
+    assertThatThrownBy(() -> ModelFiles.read(changed(SUBWORDS, "subwords/buckets", null)))
+        .isInstanceOf(CorruptModelException.class)
+        .hasMessageContaining("has no key 'buckets'");
+  }
+
+  @Test
+  void read_subwordThatIsNotFinite_throwsCorruptModelWithThePlace() {
+    int place = (int) ModelFiles.offset(SUBWORDS, "subword.weight");
+    byte[] file = SUBWORDS.clone();
+    file[place + 6] = 0;
+    file[place + 7] = 0x7C;
+    assertThatThrownBy(() -> ModelFiles.read(ModelFiles.resigned(file)))
+        .isInstanceOf(CorruptModelException.class)
+        .hasMessageContaining("number 3 of the subwords is not finite");
   }
 
   @ParameterizedTest
@@ -188,8 +235,12 @@ final class HostileDescriptionTest {
 
   /** Returns the file with this element under the path, or without the path's last key. */
   private static byte[] changed(String path, JsonElement element) {
+    return changed(TINY, path, element);
+  }
+
+  private static byte[] changed(byte[] file, String path, JsonElement element) {
     return ModelFiles.withModel(
-        TINY,
+        file,
         model -> {
           List<String> keys = List.of(path.split("/", -1));
           JsonObject object = model;

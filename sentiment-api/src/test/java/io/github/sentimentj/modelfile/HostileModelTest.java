@@ -190,7 +190,7 @@ final class HostileModelTest {
     SavedModel model = TinyModel.ofDefaults();
     ModelLayout layout =
         ModelLayout.of(
-            model.recipe().architecture(), new Dimensions(5_000_000, 400, 2), 1 << 28, 1 << 28);
+            ModelDescription.of(model), new Dimensions(5_000_000, 400, 2), 1 << 28, 1 << 28);
     byte[] header = SafeTensorsHeader.encode(ModelDescription.of(model).toMetadata(), layout.all());
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();

@@ -26,7 +26,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.UniqueElements;
 
 final class ModelFilePropertyTest {
-  private static final byte[] TINY = ModelFiles.bytes(TinyModel.ofDefaults());
+  private static final byte[] TINY = ModelFiles.bytes(TinyModel.withSubwords());
 
   @Property(tries = 200)
   void read_anyWordsAndNumbers_areEqual(

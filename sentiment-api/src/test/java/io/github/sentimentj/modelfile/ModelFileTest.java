@@ -8,6 +8,9 @@ import io.github.sentimentj.Recipe;
 import io.github.sentimentj.architecture.BiLstm;
 import io.github.sentimentj.architecture.Pooling;
 import io.github.sentimentj.contract.SafeTensorsFile;
+import io.github.sentimentj.text.ScriptShares;
+import io.github.sentimentj.text.SubwordRule;
+import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.TokenizerSpec;
 import io.github.sentimentj.text.Vocabulary;
@@ -30,6 +33,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,10 @@ final class ModelFileTest {
     assertThat(actual.labels()).isEqualTo(expected.labels());
     assertThat(actual.priors()).isEqualTo(expected.priors());
     assertThat(actual.provenance()).isEqualTo(expected.provenance());
+    assertThat(actual.subwords().map(SubwordVectors::rule))
+        .isEqualTo(expected.subwords().map(SubwordVectors::rule));
+    assertThat(actual.subwords().map(SubwordVectors::values))
+        .isEqualTo(expected.subwords().map(SubwordVectors::values));
     assertThat(actual.weights().names())
         .containsExactlyInAnyOrderElementsOf(expected.weights().names());
     for (String name : expected.weights().names()) {
@@ -101,6 +109,7 @@ final class ModelFileTest {
             recipe.training().earlyStopping(),
             Long.MIN_VALUE + 1,
             1);
+    ScriptShares strangeScripts = new ScriptShares(new TreeMap<>(Map.of(strange, 1.0)));
     TreeMap<String, Double> figures = new TreeMap<>();
     figures.put(strange, Double.NaN);
     figures.put("a", 1e300);
@@ -111,7 +120,7 @@ final class ModelFileTest {
             Vocabulary.of(List.of(strange, "", "b", "c")),
             List.of(strange, "positive"),
             List.of(1e-7, 1 - 1e-7),
-            new Provenance(strange, 0, 0, "f".repeat(64), 0, 0, figures),
+            new Provenance(strange, 0, 0, "f".repeat(64), strangeScripts, 0, 0, figures),
             this.model.weights());
 
     assertEqual(ModelFiles.read(ModelFiles.bytes(model)), model);
@@ -129,7 +138,9 @@ final class ModelFileTest {
   }
 
   private SavedModel withFigures(SortedMap<String, Double> figures) {
-    Provenance provenance = new Provenance("0.1.0", 1, 1, "0".repeat(64), 1, 1, figures);
+    Provenance provenance =
+        new Provenance(
+            "0.1.0", 1, 1, "0".repeat(64), new ScriptShares(new TreeMap<>()), 1, 1, figures);
     return new SavedModel(
         model.recipe(),
         model.vocabulary(),
@@ -161,11 +172,14 @@ final class ModelFileTest {
                 "maxGradientNorm":5,"averageDecay":0.5},"regularization":{"wordDropout":0.1,\
                 "weightDropout":0.2,"labelSmoothing":0.3,"adversarialNorm":0.4},"classWeights":\
                 {"inverseFrequency":false,"factors":{"negative":2.5}},"earlyStopping":{"metric":"macro-f1","patience":2},"seed":42,\
-                "threads":1}},"labels":["negative","positive"],"priors":[0.3333333333333333,\
+                "threads":1},"decision":{"calibration":"temperature","abstention":{"rule":"never",\
+                "value":0.0}}},"labels":["negative","positive"],"priors":[0.3333333333333333,\
                 0.6666666666666666],"provenance":{"libraryVersion":"0.1.0",\
                 "trainingExamples":100,"validationExamples":10,"dataSha256":\
-                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef","epochs":3,\
-                "bestEpoch":2,"validation":{"loss":0.42}}}\
+                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",\
+                "scripts":{"HAN":0.25,"LATIN":0.75},"epochs":3,\
+                "bestEpoch":2,"validation":{"loss":0.42}},"precision":"float32",\
+                "decision":{"scales":[1,1],"offsets":[0.0,0.0],"threshold":0.0}}\
                 """));
     assertThat(tensors.names())
         .startsWith("embedding.weight", "lstm.weight_ih_l0")
@@ -189,6 +203,38 @@ final class ModelFileTest {
     SavedModel read = ModelFiles.read(file);
     assertThat(read.recipe()).isEqualTo(written.recipe());
     assertThat(ModelFiles.bytes(read)).isEqualTo(file);
+  }
+
+  @Test
+  void write_modelWithSubwords_isTheDocumentedFormat() throws IOException {
+    SavedModel written = TinyModel.withSubwords();
+    byte[] file = ModelFiles.bytes(written);
+
+    String header = ModelFiles.header(file);
+    assertThat(header)
+        .contains("\\\"subwords\\\":{\\\"buckets\\\":3,\\\"minLength\\\":2,\\\"maxLength\\\":5}")
+        .contains("\"classifier.bias\":{\"dtype\":\"F32\"")
+        .contains("\"subword.weight\":{\"dtype\":\"F16\",\"shape\":[3,2]");
+    int begin = (int) ModelFiles.offset(file, "subword.weight");
+    byte[] data = Arrays.copyOfRange(file, begin, begin + 12);
+    assertThat(data).containsExactly(0, 0x38, 0, 0xBC, 0, 0, 0, 0, 0, 0, 0xFF, 0x7B);
+    assertEqual(ModelFiles.read(file), written);
+    assertThat(ModelFiles.bytes(ModelFiles.read(file))).isEqualTo(file);
+  }
+
+  @Test
+  void read_subwordsLargerThanAStep_areEqual() throws IOException {
+    SubwordVectors subwords = new SubwordVectors(new SubwordRule(70_001, 3, 6), 2);
+    for (int bucket = 0; bucket < 70_001; bucket++) {
+      subwords.put(bucket, new float[] {bucket % 1000, -bucket % 77});
+    }
+    SavedModel written = model.withSubwords(Optional.of(subwords));
+    Path file = folder.resolve("model.safetensors");
+
+    ModelFile.write(written, file);
+
+    assertEqual(ModelFile.read(file), written);
+    assertEqual(ModelFiles.read(Files.readAllBytes(file)), written);
   }
 
   @Test

@@ -42,6 +42,13 @@ final class ModelFiles {
     return new String(file, PREFIX, headerLength(file), UTF_8);
   }
 
+  /** Returns the place in the file at which a tensor begins. */
+  static long offset(byte[] file, String tensor) {
+    JsonObject header = JsonParser.parseString(header(file)).getAsJsonObject();
+    long begin = header.getAsJsonObject(tensor).getAsJsonArray("data_offsets").get(0).getAsLong();
+    return PREFIX + headerLength(file) + begin;
+  }
+
   /** Returns the file with another header and a right digest. */
   static byte[] withHeader(byte[] file, String header) {
     byte[] json = header.getBytes(UTF_8);

@@ -8,6 +8,9 @@ import io.github.sentimentj.architecture.Pooling;
 import io.github.sentimentj.architecture.TensorShape;
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.ScriptShares;
+import io.github.sentimentj.text.SubwordRule;
+import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.TokenizerSpec;
 import io.github.sentimentj.text.Truncation;
@@ -24,6 +27,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -37,6 +41,15 @@ final class TinyModel {
 
   static SavedModel ofDefaults() {
     return of(recipe(architecture(Pooling.MAX)), 2);
+  }
+
+  /** The same with three buckets of subwords. */
+  static SavedModel withSubwords() {
+    SavedModel model = ofDefaults();
+    SubwordVectors subwords = new SubwordVectors(new SubwordRule(3, 2, 5), 2);
+    subwords.put(0, new float[] {0.5f, -1});
+    subwords.put(2, new float[] {0, 65504});
+    return model.withSubwords(Optional.of(subwords));
   }
 
   static SavedModel of(Recipe recipe, int embeddingSize) {
@@ -78,7 +91,14 @@ final class TinyModel {
 
   static Provenance provenance() {
     return new Provenance(
-        "0.1.0", 100, 10, "0123456789abcdef".repeat(4), 3, 2, new TreeMap<>(Map.of("loss", 0.42)));
+        "0.1.0",
+        100,
+        10,
+        "0123456789abcdef".repeat(4),
+        new ScriptShares(new TreeMap<>(Map.of("LATIN", 0.75, "HAN", 0.25))),
+        3,
+        2,
+        new TreeMap<>(Map.of("loss", 0.42)));
   }
 
   static Weights weights(Architecture architecture, Dimensions dimensions, long seed) {

@@ -2,6 +2,7 @@ package io.github.sentimentj.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sentimentj.contract.SpaceTokenizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -99,28 +100,5 @@ final class TextEncoderTest {
     VocabularyBuilder builder = new VocabularyBuilder(SPACES, 100, Truncation.HEAD);
     IntStream.range(0, 5000).forEach(i -> builder.add("w" + i));
     assertThat(builder.vocabulary(1, 10_000).size()).isEqualTo(5002);
-  }
-
-  /** Words between spaces. */
-  private static final class SpaceTokenizer implements Tokenizer {
-    @Override
-    public List<Token> tokenize(String text) {
-      List<Token> tokens = new ArrayList<>();
-      int start = 0;
-      for (int i = 0; i <= text.length(); i++) {
-        if (i == text.length() || text.charAt(i) == ' ') {
-          if (i > start) {
-            tokens.add(new Token(text.substring(start, i), start, i));
-          }
-          start = i + 1;
-        }
-      }
-      return tokens;
-    }
-
-    @Override
-    public TokenizerSpec spec() {
-      return new TokenizerSpec("spaces", 1);
-    }
   }
 }

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.github.sentimentj.architecture.Architecture;
 import io.github.sentimentj.spi.EncodedBatch;
-import io.github.sentimentj.spi.Network;
+import io.github.sentimentj.spi.GradientNetwork;
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.EncodedText;
@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
 
 /** A network open for prediction: immutable tensors, and a manager of its own for every call. */
-final class DjlNetwork implements Network {
+final class DjlNetwork implements GradientNetwork {
   private final NDManager manager;
   private final Forward forward;
   private final Tensors tensors = new Tensors(false);
@@ -68,6 +69,30 @@ final class DjlNetwork implements Network {
   }
 
   @Override
+  public float[] vectors(EncodedText text) {
+    int size = embedding.shape().get(1);
+    StoredVectors words = new StoredVectors(embedding.values(), size, List.of(text));
+    float[] vectors = new float[text.length() * size];
+    float[] row = new float[size];
+    for (int t = 0; t < text.length(); t++) {
+      words.copyTo(0, t, row);
+      System.arraycopy(row, 0, vectors, t * size, size);
+    }
+    return vectors;
+  }
+
+  @Override
+  public List<float[]> gradients(List<float[]> vectors, UnaryOperator<float[]> derivative) {
+    InputBuffers buffers = Optional.ofNullable(unused.poll()).orElseGet(InputBuffers::new);
+    try (NDManager call = manager.newSubManager()) {
+      return new InputGradients(forward, tensors.recorded(), embedding.shape().get(1))
+          .of(vectors, derivative, new InputGradients.Memory(call, buffers));
+    } finally {
+      unused.add(buffers);
+    }
+  }
+
+  @Override
   public void close() {
     manager.close();
     unused.clear();
@@ -79,7 +104,7 @@ final class DjlNetwork implements Network {
 
     @Override
     public void copyTo(int text, int position, float[] target) {
-      rows.get(texts.get(text).id(position) * embeddingSize, target);
+      texts.get(text).copyVector(position, rows, target);
     }
   }
 }

@@ -19,22 +19,27 @@ final class PaddedBatch {
   // oneDNN compiles a kernel for every length it meets; rounding up keeps them few.
   private static final int LENGTH_STEP = 8;
 
-  private final List<EncodedText> texts;
+  private final int[] lengths;
   private final int time;
 
   PaddedBatch(List<EncodedText> texts) {
-    this.texts = texts;
-    int longest = texts.stream().mapToInt(EncodedText::length).max().orElseThrow();
+    this(texts.stream().mapToInt(EncodedText::length).toArray());
+  }
+
+  /** Takes the number of tokens of each text. */
+  PaddedBatch(int... lengths) {
+    this.lengths = lengths;
+    int longest = Arrays.stream(lengths).max().orElseThrow();
     this.time = (longest + LENGTH_STEP - 1) / LENGTH_STEP * LENGTH_STEP;
   }
 
   /** Number of texts. */
   int size() {
-    return texts.size();
+    return lengths.length;
   }
 
   int length(int text) {
-    return texts.get(text).length();
+    return lengths[text];
   }
 
   /**
@@ -45,17 +50,17 @@ final class PaddedBatch {
   NDArray embedded(
       NDManager manager, EmbeddingLookup lookup, InputBuffers buffers, boolean reversed) {
     int size = lookup.embeddingSize();
-    ByteBuffer bytes = buffers.take(reversed, (long) time * texts.size() * size);
+    ByteBuffer bytes = buffers.take(reversed, (long) time * size() * size);
     FloatBuffer floats = bytes.asFloatBuffer();
     float[] padding = new float[size];
     float[] row = new float[size];
-    for (int b = 0; b < texts.size(); b++) {
+    for (int b = 0; b < size(); b++) {
       for (int t = 0; t < time; t++) {
         boolean padded = t >= length(b);
         if (!padded) {
           lookup.copyTo(b, reversed ? length(b) - 1 - t : t, row);
         }
-        floats.put((t * texts.size() + b) * size, padded ? padding : row);
+        floats.put((t * size() + b) * size, padded ? padding : row);
       }
     }
     return manager.create(bytes, new Shape(time, size(), size), DataType.FLOAT32);
@@ -87,11 +92,11 @@ final class PaddedBatch {
 
   /** Lengths of the texts: {@code [text, 1]}. */
   NDArray lengths(NDManager manager) {
-    float[] lengths = new float[size()];
-    for (int b = 0; b < lengths.length; b++) {
-      lengths[b] = length(b);
+    float[] values = new float[size()];
+    for (int b = 0; b < values.length; b++) {
+      values[b] = length(b);
     }
-    return manager.create(lengths, new Shape(size(), 1));
+    return manager.create(values, new Shape(size(), 1));
   }
 
   /** Row of each text's last token in {@code [time * text]} rows. */

@@ -45,6 +45,13 @@ final class Tensors {
     return dropped;
   }
 
+  /** Returns the same tensors, for a forward pass that is differentiated by its inputs alone. */
+  Tensors recorded() {
+    Tensors recorded = new Tensors(true);
+    recorded.byName.putAll(byName);
+    return recorded;
+  }
+
   boolean contains(String name) {
     return byName.containsKey(name);
   }

@@ -39,6 +39,22 @@ public record TrainingData(
   }
 
   /**
+   * Returns the same without validation and test texts that stand in training, too, and validation
+   * texts that stand in test.
+   */
+  public TrainingData withoutLeaks() {
+    Optional<Dataset> cleanTest = test.map(data -> data.without(train));
+    Optional<Dataset> cleanValidation = validation.map(data -> data.without(train));
+    return new TrainingData(
+        train,
+        cleanTest.isPresent()
+            ? cleanValidation.map(data -> data.without(cleanTest.get()))
+            : cleanValidation,
+        cleanTest,
+        unlabelled);
+  }
+
+  /**
    * Returns a sample of each part, the same one for the same seed.
    *
    * @param rows examples of a part, at least 0; a smaller part is taken whole

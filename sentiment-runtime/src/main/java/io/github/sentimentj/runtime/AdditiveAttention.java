@@ -1,5 +1,7 @@
 package io.github.sentimentj.runtime;
 
+import static io.github.sentimentj.runtime.FusedMultiplyAdd.multiplyAdd;
+
 import io.github.sentimentj.spi.Weights;
 
 /**
@@ -17,10 +19,12 @@ final class AdditiveAttention implements SequencePooling {
 
   @Override
   public float[] pool(float[][] outputs) {
+    float[][] hidden = projection.apply(outputs);
     float[] scores = new float[outputs.length];
     float greatest = Float.NEGATIVE_INFINITY;
     for (int t = 0; t < outputs.length; t++) {
-      scores[t] = score(outputs[t]);
+      Activations.tanh(hidden[t], hidden[t].length);
+      scores[t] = score(hidden[t]);
       greatest = Math.max(greatest, scores[t]);
     }
     float[] vector = new float[outputs[0].length];
@@ -28,8 +32,9 @@ final class AdditiveAttention implements SequencePooling {
     for (int t = 0; t < outputs.length; t++) {
       float weight = (float) Math.exp(scores[t] - greatest);
       total += weight;
+      float[] output = outputs[t];
       for (int i = 0; i < vector.length; i++) {
-        vector[i] += weight * outputs[t][i];
+        vector[i] = multiplyAdd(weight, output[i], vector[i]);
       }
     }
     for (int i = 0; i < vector.length; i++) {
@@ -38,12 +43,22 @@ final class AdditiveAttention implements SequencePooling {
     return vector;
   }
 
-  private float score(float[] output) {
-    float[] hidden = projection.apply(output);
-    float sum = 0;
-    for (int i = 0; i < hidden.length; i++) {
-      sum += score[i] * Activations.tanh(hidden[i]);
+  /** The product with the score's weights, in four sums that do not wait for each other. */
+  private float score(float[] hidden) {
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    int i = 0;
+    for (; i + 4 <= hidden.length; i += 4) {
+      a = multiplyAdd(score[i], hidden[i], a);
+      b = multiplyAdd(score[i + 1], hidden[i + 1], b);
+      c = multiplyAdd(score[i + 2], hidden[i + 2], c);
+      d = multiplyAdd(score[i + 3], hidden[i + 3], d);
     }
-    return sum;
+    for (; i < hidden.length; i++) {
+      a = multiplyAdd(score[i], hidden[i], a);
+    }
+    return (a + b) + (c + d);
   }
 }

@@ -2,27 +2,39 @@ package io.github.sentimentj.runtime;
 
 import io.github.sentimentj.architecture.BiLstm;
 import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.EncodedText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@link BiLstm} up to its sentence vector. Immutable and thread-safe. */
+/** {@link BiLstm} up to its sentence vector. Thread-safe. */
 final class BiLstmEncoder implements SentenceEncoder {
-  private final List<BiLstmLayer> layers = new ArrayList<>();
+  private final BiLstmLayer first;
+  private final WordProjection forwardWords;
+  private final WordProjection backwardWords;
+  private final List<BiLstmLayer> others = new ArrayList<>();
   private final SequencePooling pooling;
 
   BiLstmEncoder(BiLstm architecture, Weights weights) {
-    for (int layer = 0; layer < architecture.layers(); layer++) {
-      layers.add(new BiLstmLayer(weights, layer));
+    WordVectors words = new WordVectors(weights);
+    this.first = new BiLstmLayer(weights, 0);
+    this.forwardWords = new WordProjection(words, first.forwardInput());
+    this.backwardWords = new WordProjection(words, first.backwardInput());
+    for (int layer = 1; layer < architecture.layers(); layer++) {
+      others.add(new BiLstmLayer(weights, layer));
     }
     this.pooling = SequencePooling.of(architecture.pooling(), weights);
   }
 
   @Override
-  public float[] encode(float[][] words) {
-    float[][] outputs = words;
-    for (BiLstmLayer layer : layers) {
+  public float[][] encode(List<EncodedText> texts) {
+    float[][][] outputs =
+        first.run(
+            texts.stream().mapToInt(EncodedText::length).toArray(),
+            i -> forwardWords.of(texts.get(i)),
+            i -> backwardWords.of(texts.get(i)));
+    for (BiLstmLayer layer : others) {
       outputs = layer.run(outputs);
     }
-    return pooling.pool(outputs);
+    return pooling.poolAll(outputs);
   }
 }

@@ -1,12 +1,17 @@
 package io.github.sentimentj.runtime;
 
 import io.github.sentimentj.spi.Weights;
+import java.util.function.IntFunction;
 
 /**
  * One bidirectional LSTM layer: a direction that reads the text forwards and one that reads it
- * backwards, side by side. Immutable and thread-safe.
+ * backwards. Immutable and thread-safe.
  */
 final class BiLstmLayer {
+  /* Multiplications in a direction, about a tenth of a millisecond, below which waking another thread is
+   * taken to cost more than it brings; an estimate, not measured. */
+  private static final long LEAST_SHARED = 1_500_000;
+
   private final LstmDirection forward;
   private final LstmDirection backward;
 
@@ -15,18 +20,54 @@ final class BiLstmLayer {
     this.backward = new LstmDirection(weights, layer, true);
   }
 
+  /** Returns what the forward direction does to its inputs first. */
+  Linear forwardInput() {
+    return forward.inputLayer();
+  }
+
+  /** Returns what the backward direction does to its inputs first. */
+  Linear backwardInput() {
+    return backward.inputLayer();
+  }
+
   /**
-   * Reads a text.
+   * Reads texts together, each with the bits that it would have alone.
    *
-   * @param inputs {@code [time][inputSize]}
-   * @return {@code [time][2 * hiddenSize]}
+   * @param inputs {@code [text][time][inputSize]}, the longest text first
+   * @return {@code [text][time][2 * hiddenSize]}
    */
-  float[][] run(float[][] inputs) {
-    float[][] first = forward.run(inputs);
-    float[][] second = backward.run(inputs);
-    float[][] outputs = new float[inputs.length][];
-    for (int t = 0; t < outputs.length; t++) {
-      outputs[t] = SequencePooling.concat(first[t], second[t]);
+  float[][][] run(float[][][] inputs) {
+    int[] lengths = new int[inputs.length];
+    for (int i = 0; i < lengths.length; i++) {
+      lengths[i] = inputs[i].length;
+    }
+    return run(
+        lengths, i -> forwardInput().apply(inputs[i]), i -> backwardInput().apply(inputs[i]));
+  }
+
+  /**
+   * Reads texts whose way through the input layers is known to somebody else.
+   *
+   * @param lengths time steps of each text, descending
+   * @param forwardInputs gives {@code [time][4 * hiddenSize]} of a text by its index
+   * @param backwardInputs the same for the other direction, in reading order as well
+   * @return {@code [text][time][2 * hiddenSize]}
+   */
+  float[][][] run(
+      int[] lengths, IntFunction<float[][]> forwardInputs, IntFunction<float[][]> backwardInputs) {
+    float[][][] outputs = new float[lengths.length][][];
+    long time = 0;
+    for (int i = 0; i < lengths.length; i++) {
+      outputs[i] = new float[lengths[i]][2 * forward.hiddenSize()];
+      time += lengths[i];
+    }
+    Runnable forwards = () -> forward.run(forwardInputs, outputs);
+    Runnable backwards = () -> backward.run(backwardInputs, outputs);
+    if (time * forward.multiplications() < LEAST_SHARED) {
+      forwards.run();
+      backwards.run();
+    } else {
+      SideBySide.run(forwards, backwards);
     }
     return outputs;
   }

@@ -4,7 +4,7 @@ import io.github.sentimentj.spi.Weights;
 import java.util.Optional;
 
 /**
- * From sentence vector to logits: a dense layer with ReLU, where the network has one, and a linear
+ * From sentence vectors to logits: a dense layer with ReLU, where the network has one, and a linear
  * classifier. Immutable and thread-safe.
  */
 final class ClassifierHead {
@@ -19,12 +19,16 @@ final class ClassifierHead {
     this.classifier = new Linear(weights, "classifier");
   }
 
-  float[] logits(float[] vector) {
-    float[] features = vector;
-    if (dense.isPresent()) {
-      features = dense.get().apply(vector);
-      Activations.relu(features);
+  /** Returns {@code [text][label]}. */
+  float[][] logits(float[][] vectors) {
+    return classifier.apply(dense.map(layer -> features(layer, vectors)).orElse(vectors));
+  }
+
+  private static float[][] features(Linear dense, float[][] vectors) {
+    float[][] features = dense.apply(vectors);
+    for (float[] row : features) {
+      Activations.relu(row);
     }
-    return classifier.apply(features);
+    return features;
   }
 }

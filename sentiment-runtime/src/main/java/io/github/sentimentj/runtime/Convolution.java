@@ -87,9 +87,10 @@ final class Convolution {
       int end = Math.min(outputs.length, inputs.length - shift);
       if (first < end) {
         taps.get(tap)
-            .multiplyAdd(
+            .addProducts(
                 Arrays.copyOfRange(inputs, first + shift, end + shift),
-                Arrays.copyOfRange(outputs, first, end));
+                Arrays.copyOfRange(outputs, first, end),
+                end - first);
       }
     }
     return outputs;

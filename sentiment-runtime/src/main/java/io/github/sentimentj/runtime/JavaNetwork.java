@@ -4,40 +4,42 @@ import io.github.sentimentj.spi.EncodedBatch;
 import io.github.sentimentj.spi.Network;
 import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.EncodedText;
-import java.nio.FloatBuffer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * A network in plain Java. Every text is computed on its own, so its batch mates cannot change a
- * bit of its logits. Immutable and thread-safe.
+ * A network in plain Java. Texts of like length are computed together, each by the same operations
+ * in the same order as alone, so that its batch mates cannot change a bit of its logits.
+ * Thread-safe.
  */
 final class JavaNetwork implements Network {
-  private final FloatBuffer embedding;
-  private final int embeddingSize;
   private final SentenceEncoder encoder;
   private final ClassifierHead head;
 
   JavaNetwork(Weights weights, SentenceEncoder encoder) {
-    this.embedding = weights.get("embedding.weight").values();
-    this.embeddingSize = weights.get("embedding.weight").shape().get(1);
     this.encoder = encoder;
     this.head = new ClassifierHead(weights);
   }
 
   @Override
   public float[][] logits(EncodedBatch batch) {
-    float[][] logits = new float[batch.size()][];
-    for (int i = 0; i < logits.length; i++) {
-      logits[i] = head.logits(encoder.encode(embed(batch.texts().get(i))));
+    List<EncodedText> texts = batch.texts();
+    List<Integer> order =
+        IntStream.range(0, texts.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> -texts.get(i).length()))
+            .toList();
+    float[][] logits = new float[texts.size()][];
+    for (int start = 0; start < order.size(); start += Matrix.MOST_TOGETHER) {
+      List<Integer> together =
+          order.subList(start, Math.min(order.size(), start + Matrix.MOST_TOGETHER));
+      float[][] computed = head.logits(encoder.encode(together.stream().map(texts::get).toList()));
+      for (int i = 0; i < computed.length; i++) {
+        logits[together.get(i)] = computed[i];
+      }
     }
     return logits;
-  }
-
-  private float[][] embed(EncodedText text) {
-    float[][] vectors = new float[text.length()][embeddingSize];
-    for (int t = 0; t < vectors.length; t++) {
-      embedding.get(text.id(t) * embeddingSize, vectors[t]);
-    }
-    return vectors;
   }
 
   /** Nothing to free. */

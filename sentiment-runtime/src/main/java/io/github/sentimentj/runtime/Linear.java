@@ -8,13 +8,25 @@ final class Linear {
   private final float[] bias;
 
   Linear(Weights weights, String name) {
-    this.weight = Matrix.of(weights.get(name + ".weight"));
-    this.bias = weights.get(name + ".bias").toArray();
+    this(Matrix.of(weights.get(name + ".weight")), weights.get(name + ".bias").toArray());
   }
 
-  float[] apply(float[] x) {
-    float[] y = bias.clone();
-    weight.multiplyAdd(x, y);
-    return y;
+  Linear(Matrix weight, float[] bias) {
+    this.weight = weight;
+    this.bias = bias;
+  }
+
+  int outputs() {
+    return bias.length;
+  }
+
+  /** Returns {@code [vector][output]} with the bits of one vector at a time. */
+  float[][] apply(float[][] xs) {
+    float[][] ys = new float[xs.length][];
+    for (int i = 0; i < ys.length; i++) {
+      ys[i] = bias.clone();
+    }
+    weight.addProducts(xs, ys, xs.length);
+    return ys;
   }
 }

@@ -1,76 +1,98 @@
 package io.github.sentimentj.runtime;
 
+import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.Weights;
-import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
- * One direction of an LSTM layer (Hochreiter and Schmidhuber 1997), with PyTorch's gate order i, f,
- * g, o and its two biases. Immutable and thread-safe.
+ * One direction of an LSTM layer (Hochreiter and Schmidhuber 1997). Immutable and thread-safe.
+ *
+ * <p>Texts are read in step, so that the weights are fetched from memory once for all of them; the
+ * arithmetic of each is that of the text alone.
  */
 final class LstmDirection {
-  private final Matrix inputWeight;
+  private final Linear inputLayer;
   private final Matrix hiddenWeight;
-  private final float[] bias;
   private final int hiddenSize;
   private final boolean reverse;
 
   LstmDirection(Weights weights, int layer, boolean reverse) {
     String suffix = "_l" + layer + (reverse ? "_reverse" : "");
-    this.inputWeight = Matrix.of(weights.get("lstm.weight_ih" + suffix));
-    this.hiddenWeight = Matrix.of(weights.get("lstm.weight_hh" + suffix));
-    this.bias = weights.get("lstm.bias_ih" + suffix).toArray();
-    float[] second = weights.get("lstm.bias_hh" + suffix).toArray();
+    // PyTorch has two biases; only their sum matters.
+    float[] bias = halved(weights.get("lstm.bias_ih" + suffix)).toArray();
+    float[] second = halved(weights.get("lstm.bias_hh" + suffix)).toArray();
     for (int i = 0; i < bias.length; i++) {
       bias[i] += second[i];
     }
+    this.inputLayer = new Linear(Matrix.of(halved(weights.get("lstm.weight_ih" + suffix))), bias);
+    this.hiddenWeight = Matrix.of(halved(weights.get("lstm.weight_hh" + suffix)));
     this.hiddenSize = hiddenWeight.inputs();
     this.reverse = reverse;
   }
 
+  /** Returns what gates get from the inputs, which need not wait for the step before. */
+  Linear inputLayer() {
+    return inputLayer;
+  }
+
+  int hiddenSize() {
+    return hiddenSize;
+  }
+
+  /** Returns the multiplications of one step. */
+  long multiplications() {
+    return (long) hiddenWeight.inputs() * hiddenWeight.outputs();
+  }
+
   /**
-   * Reads a text in this direction.
+   * Reads texts in this direction.
    *
-   * @param inputs {@code [time][inputSize]}
-   * @return outputs in reading order, {@code [time][hiddenSize]}, whichever way they were computed
+   * @param inputs gives what the input layer makes of a text, {@code [time][4 * hiddenSize]} in
+   *     reading order
+   * @param outputs where to write, {@code [text][time][2 * hiddenSize]}, the longest text first:
+   *     this direction fills its half
    */
-  float[][] run(float[][] inputs) {
-    float[][] outputs = new float[inputs.length][];
-    float[] hidden = new float[hiddenSize];
-    float[] cell = new float[hiddenSize];
-    // What gates get from the inputs does not wait for the step before.
-    float[][] gates = new float[inputs.length][];
-    Arrays.setAll(gates, time -> bias.clone());
-    inputWeight.multiplyAdd(inputs, gates);
-    for (int step = 0; step < inputs.length; step++) {
-      int time = reverse ? inputs.length - 1 - step : step;
-      hiddenWeight.multiplyAdd(hidden, gates[time]);
-      activate(gates[time]);
-      update(gates[time], cell, hidden);
-      outputs[time] = Arrays.copyOf(hidden, hiddenSize);
+  void run(IntFunction<float[][]> inputs, float[][][] outputs) {
+    float[][][] inputsOf = new float[outputs.length][][];
+    float[][] gates = new float[outputs.length][hiddenWeight.outputs()];
+    float[][] hidden = new float[outputs.length][hiddenSize];
+    for (int i = 0; i < outputs.length; i++) {
+      inputsOf[i] = inputs.apply(i);
     }
-    return outputs;
-  }
-
-  private void activate(float[] gates) {
-    int cellGate = 2 * hiddenSize;
-    for (int i = 0; i < cellGate; i++) {
-      gates[i] = Activations.sigmoid(gates[i]);
-    }
-    for (int i = cellGate; i < cellGate + hiddenSize; i++) {
-      gates[i] = Activations.tanh(gates[i]);
-    }
-    for (int i = cellGate + hiddenSize; i < gates.length; i++) {
-      gates[i] = Activations.sigmoid(gates[i]);
+    LstmStates states = new LstmStates(outputs.length, hiddenSize);
+    int reading = outputs.length;
+    for (int step = 0; step < outputs[0].length; step++) {
+      while (outputs[reading - 1].length <= step) {
+        reading--;
+      }
+      for (int i = 0; i < reading; i++) {
+        float[] input = inputsOf[i][time(step, outputs[i])];
+        System.arraycopy(input, 0, gates[i], 0, input.length);
+      }
+      hiddenWeight.addProducts(hidden, gates, reading);
+      states.step(gates, hidden, reading);
+      for (int i = 0; i < reading; i++) {
+        float[] output = outputs[i][time(step, outputs[i])];
+        System.arraycopy(hidden[i], 0, output, reverse ? hiddenSize : 0, hiddenSize);
+      }
     }
   }
 
-  private void update(float[] gates, float[] cell, float[] hidden) {
-    int n = hiddenSize;
-    for (int i = 0; i < n; i++) {
-      cell[i] = gates[n + i] * cell[i] + gates[i] * gates[2 * n + i];
+  private int time(int step, float[][] text) {
+    return reverse ? text.length - 1 - step : step;
+  }
+
+  /**
+   * Takes a tensor {@code [4 * hiddenSize, …]} and halves the rows of the gates i, f and o, for
+   * {@code sigmoid(x) = (1 + tanh(x / 2)) / 2}: so all four gates need the same function. Halving
+   * is exact (but for subnormal numbers).
+   */
+  private static Tensor halved(Tensor tensor) {
+    float[] values = tensor.toArray();
+    int gate = values.length / 4;
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= i / gate == 2 ? 1 : 0.5f;
     }
-    for (int i = 0; i < n; i++) {
-      hidden[i] = gates[3 * n + i] * Activations.tanh(cell[i]);
-    }
+    return Tensor.of(values, tensor.shape().toArray(Integer[]::new));
   }
 }

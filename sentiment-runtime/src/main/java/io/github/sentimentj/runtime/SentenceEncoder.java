@@ -6,22 +6,21 @@ import io.github.sentimentj.architecture.DenseCnnBiLstm;
 import io.github.sentimentj.architecture.Tcn;
 import io.github.sentimentj.architecture.TextCnn;
 import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.EncodedText;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * What architectures differ in: how the word vectors of one text become its sentence vector.
- * Immutable and thread-safe.
- */
+/** What architectures differ in: how texts become sentence vectors. Thread-safe. */
 interface SentenceEncoder {
 
   /**
-   * Encodes a text.
+   * Encodes texts, each with the bits that it would have alone.
    *
-   * @param words {@code [time][embeddingSize]}, at least one time step; not changed
-   * @return the sentence vector
+   * @param texts the longest first, none empty
+   * @return the sentence vectors, {@code [text][feature]}
    */
-  float[] encode(float[][] words);
+  float[][] encode(List<EncodedText> texts);
 
   /** Returns what makes the architecture's encoder from weights; empty if there is none. */
   static Optional<Function<Weights, SentenceEncoder>> of(Architecture architecture) {

@@ -15,6 +15,15 @@ interface SequencePooling {
    */
   float[] pool(float[][] outputs);
 
+  /** Pools the outputs of texts, {@code [text][time][feature]}. */
+  default float[][] poolAll(float[][][] outputs) {
+    float[][] vectors = new float[outputs.length][];
+    for (int i = 0; i < vectors.length; i++) {
+      vectors[i] = pool(outputs[i]);
+    }
+    return vectors;
+  }
+
   static SequencePooling of(Pooling pooling, Weights weights) {
     return switch (pooling) {
       case LAST_STEP -> outputs -> outputs[outputs.length - 1].clone();

@@ -2,16 +2,19 @@ package io.github.sentimentj.runtime;
 
 import io.github.sentimentj.architecture.Tcn;
 import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.EncodedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** {@link Tcn} up to its sentence vector. Immutable and thread-safe. */
 final class TcnEncoder implements SentenceEncoder {
+  private final WordVectors words;
   private final List<Block> blocks = new ArrayList<>();
   private final SequencePooling pooling;
 
   TcnEncoder(Tcn architecture, Weights weights) {
+    this.words = new WordVectors(weights);
     for (int level = 0; level < architecture.levels(); level++) {
       blocks.add(Block.of(weights, "blocks." + level, architecture.dilation(level)));
     }
@@ -19,8 +22,12 @@ final class TcnEncoder implements SentenceEncoder {
   }
 
   @Override
-  public float[] encode(float[][] words) {
-    float[][] outputs = words;
+  public float[][] encode(List<EncodedText> texts) {
+    return texts.stream().map(text -> encode(words.of(text))).toArray(float[][]::new);
+  }
+
+  private float[] encode(float[][] inputs) {
+    float[][] outputs = inputs;
     for (Block block : blocks) {
       outputs = block.run(outputs);
     }

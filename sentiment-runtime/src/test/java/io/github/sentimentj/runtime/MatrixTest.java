@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.sentimentj.spi.Tensor;
 import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,7 +19,7 @@ final class MatrixTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 4, 5, 8, 31})
-  void multiplyAdd_ofAnyWidth_addsTheProduct(int inputs) {
+  void addProduct_ofAnyWidth_addsTheProduct(int inputs) {
     float[] weights = values(OUTPUTS * inputs);
     float[] x = values(inputs);
     float[] target = values(OUTPUTS);
@@ -26,24 +30,39 @@ final class MatrixTest {
         expected[i] += (double) weights[i * inputs + k] * x[k];
       }
     }
-    Matrix.of(Tensor.of(weights, OUTPUTS, inputs)).multiplyAdd(x, target);
+    Matrix.of(Tensor.of(weights, OUTPUTS, inputs)).addProduct(x, target);
     for (int i = 0; i < OUTPUTS; i++) {
       assertThat((double) target[i]).isCloseTo(expected[i], within(1e-5));
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 3, 4, 5, 8, 31})
-  void multiplyAdd_ofManyAtATime_givesTheBitsOfOneByOne(int inputs) {
-    Matrix matrix = Matrix.of(Tensor.of(values(OUTPUTS * inputs), OUTPUTS, inputs));
-    float[][] xs = {values(inputs), values(inputs), values(inputs)};
-    float[][] together = new float[xs.length][OUTPUTS];
-    matrix.multiplyAdd(xs, together);
-    for (int i = 0; i < xs.length; i++) {
-      float[] alone = new float[OUTPUTS];
-      matrix.multiplyAdd(xs[i], alone);
-      assertThat(together[i]).isEqualTo(alone);
+  @Property(tries = 200)
+  void addProducts_ofManyVectors_givesTheBitsOfOneByOne(
+      @ForAll @IntRange(min = 1, max = 40) int inputs,
+      @ForAll @IntRange(min = 1, max = 90) int outputs,
+      @ForAll @IntRange(min = 1, max = 40) int count) {
+    Matrix matrix = Matrix.of(Tensor.of(values(outputs * inputs), outputs, inputs));
+    float[][] xs = new float[count][];
+    float[][] together = new float[count][];
+    float[][] alone = new float[count][];
+    for (int i = 0; i < count; i++) {
+      xs[i] = values(inputs);
+      together[i] = values(outputs);
+      alone[i] = together[i].clone();
+      matrix.addProduct(xs[i], alone[i]);
     }
+    matrix.addProducts(xs, together, count);
+    assertThat(together).isDeepEqualTo(alone);
+  }
+
+  @Test
+  void addProducts_ofTheFirst_leavesTheOthers() {
+    Matrix matrix = Matrix.of(Tensor.of(values(OUTPUTS * 4), OUTPUTS, 4));
+    float[][] xs = {values(4), values(4), values(4), values(4)};
+    float[][] targets = new float[4][OUTPUTS];
+    matrix.addProducts(xs, targets, 3);
+    assertThat(targets[2]).isNotEqualTo(new float[OUTPUTS]);
+    assertThat(targets[3]).isEqualTo(new float[OUTPUTS]);
   }
 
   private float[] values(int size) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.sentimentj.embeddings.format.Content;
 import io.github.sentimentj.embeddings.format.VectorFormat;
+import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.text.WordEmbeddings;
 import io.github.sentimentj.text.WordVectors;
@@ -51,15 +52,18 @@ public final class PretrainedVectors implements WordEmbeddings {
   private final Source vectors;
   private final Optional<String> entry;
   private final Optional<Source> words;
+  private final boolean keepSubwords;
 
-  private PretrainedVectors(Source vectors, Optional<String> entry, Optional<Source> words) {
+  private PretrainedVectors(
+      Source vectors, Optional<String> entry, Optional<Source> words, boolean keepSubwords) {
     this.vectors = vectors;
     this.entry = entry;
     this.words = words;
+    this.keepSubwords = keepSubwords;
   }
 
   static PretrainedVectors of(Source vectors) {
-    return new PretrainedVectors(vectors, Optional.empty(), Optional.empty());
+    return new PretrainedVectors(vectors, Optional.empty(), Optional.empty(), false);
   }
 
   static Source file(Path file) {
@@ -71,12 +75,13 @@ public final class PretrainedVectors implements WordEmbeddings {
    * the archive holds more than one.
    */
   public PretrainedVectors entry(String name) {
-    return new PretrainedVectors(vectors, Optional.of(requireNonNull(name, "name")), words);
+    return new PretrainedVectors(
+        vectors, Optional.of(requireNonNull(name, "name")), words, keepSubwords);
   }
 
   /** Sets the file with the words of a matrix's rows, one a line in UTF-8, perhaps packed. */
   public PretrainedVectors words(Path file) {
-    return new PretrainedVectors(vectors, entry, Optional.of(file(file)));
+    return new PretrainedVectors(vectors, entry, Optional.of(file(file)), keepSubwords);
   }
 
   /**
@@ -87,7 +92,26 @@ public final class PretrainedVectors implements WordEmbeddings {
    */
   public PretrainedVectors words(String name, Callable<? extends InputStream> opener) {
     Source source = new Source(requireNonNull(name, "name"), requireNonNull(opener, "opener"));
-    return new PretrainedVectors(vectors, entry, Optional.of(source));
+    return new PretrainedVectors(vectors, entry, Optional.of(source), keepSubwords);
+  }
+
+  /**
+   * Keeps the subwords of a fastText model in the model that is trained, so that a word it does not
+   * know has a vector when it predicts: the mean of its subwords', as fastText composes it.
+   *
+   * <p>Which subwords will be needed nobody knows before, so all are kept, 16 bits a number: {@code
+   * 2 * buckets * dimension} bytes in the model's file and in memory, 400 MB for the usual 2
+   * million buckets and 100 numbers, 1.2 GB for 300. The composed vectors are the pretrained ones,
+   * while those of the words in training move with it; the longer and faster they are trained, the
+   * less the two fit together: {@code embeddingLearningRate(0)} holds them together. A word that
+   * the fastText model lists and training did not meet is composed of its subwords alone, and a
+   * word of more than {@value SubwordVectors#LONGEST_WORD} UTF-16 units stays unknown.
+   *
+   * <p>Reading then fails with a {@link io.github.sentimentj.data.DataException} where there is
+   * nothing to keep: other formats, models trained without subwords, pruned ones.
+   */
+  public PretrainedVectors subwordsAtPrediction() {
+    return new PretrainedVectors(vectors, entry, words, true);
   }
 
   @Override
@@ -98,7 +122,7 @@ public final class PretrainedVectors implements WordEmbeddings {
         bytes -> {
           Content content = new Content(vectors.name(), bytes);
           return words.isEmpty()
-              ? VectorFormat.read(content, Optional.empty(), vocabulary)
+              ? VectorFormat.read(content, Optional.empty(), vocabulary, keepSubwords)
               : words.get().read(Optional.empty(), list -> read(content, list, vocabulary));
         });
   }
@@ -106,7 +130,7 @@ public final class PretrainedVectors implements WordEmbeddings {
   private WordVectors read(Content content, InputStream list, Vocabulary vocabulary)
       throws IOException {
     Content names = new Content(words.orElseThrow().name(), list);
-    return VectorFormat.read(content, Optional.of(names), vocabulary);
+    return VectorFormat.read(content, Optional.of(names), vocabulary, keepSubwords);
   }
 
   /** Returns what messages call the vectors. */

@@ -8,7 +8,9 @@ import static io.github.sentimentj.embeddings.VectorFormatsTest.row;
 import static io.github.sentimentj.embeddings.VectorFormatsTest.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.embeddings.VectorFixtures.Bytes;
 import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.text.WordMatch;
@@ -103,6 +105,58 @@ class FastTextTest {
     assertThat(row(vectors, 3)).containsExactly(200, 200.5f, -8);
     assertThat(row(vectors, 2)).startsWith(5).endsWith(-6);
     assertThat(row(source(quantized(true)).read(vocabulary), 3)).containsExactly(300, 300.75f, -12);
+  }
+
+  private static float[] composed(WordVectors vectors, String word) {
+    float[] vector = new float[vectors.dimension()];
+    vectors.subwords().orElseThrow().compose(word, vector);
+    return vector;
+  }
+
+  @Test
+  void read_subwordsKept_composeWhatAVocabularyWouldHaveRead() throws IOException {
+    PretrainedVectors model = source(fastText(BUCKETS, 3, 4));
+    WordVectors kept = model.subwordsAtPrediction().read(words("good"));
+    WordVectors unseen = model.read(words("zoë"));
+    assertThat(composed(kept, "zoë")).containsExactly(row(unseen, 2), ROUNDING);
+    assertThat(row(kept, 2)).containsExactly(row(model.read(words("good")), 2));
+    assertThat(unseen.subwords()).isEmpty();
+  }
+
+  @Test
+  void read_subwordsKeptOfQuantizedModel_areItsDecodedRows() throws IOException {
+    Bytes bytes = fastTextStart(2, 3, 3, -1);
+    bytes.bytes(1, 0).int64(WORDS.size() + 2).int64(3).int32(10);
+    bytes.bytes(1, 2, 3, 4, 5, 6, 7, 8, 7, 8);
+    bytes.int32(3, 2, 2, 1);
+    for (int code = 0; code < 256; code++) {
+      bytes.floats(code, code + 0.5f);
+    }
+    for (int code = 0; code < 256; code++) {
+      bytes.floats(-code);
+    }
+    WordVectors kept = source(bytes.toByteArray()).subwordsAtPrediction().read(words("good"));
+    assertThat(composed(kept, "zoë")).containsExactly(7, 7.5f, -8);
+  }
+
+  @Test
+  void read_subwordsKeptOfWhatHasNone_throwsSayingWhatHas() {
+    assertRefused(VectorFixtures.text(""), "text has no subwords to keep; a fastText model");
+    assertRefused(fastText(0, 0, 0), "a model without subwords");
+    assertRefused(quantized(false), "without most of its subwords");
+  }
+
+  @Test
+  void read_subwordTooLargeToKeep_throwsWithItsNumberAndPlace() {
+    Bytes bytes = fastTextStart(2, 3, 3, -1);
+    bytes.bytes(0).int64(WORDS.size() + 2).int64(3).append(rows()).floats(1, 2, 3, 4, 1e5f, 6);
+    assertRefused(bytes.toByteArray(), "at byte ", "subword 1 has 100000.0");
+  }
+
+  private static void assertRefused(byte[] file, String... message) {
+    assertThatThrownBy(() -> source(file).subwordsAtPrediction().read(words("good")))
+        .isInstanceOf(DataException.class)
+        .hasMessageContainingAll(message);
   }
 
   @Test

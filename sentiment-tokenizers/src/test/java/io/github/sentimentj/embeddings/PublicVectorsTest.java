@@ -63,6 +63,23 @@ class PublicVectorsTest {
     }
   }
 
+  /** The unlisted word, within what 16 bits a number lose. */
+  @Test
+  void read_subwordsOfFastTextModel_composeWhatTheToolPrints() throws IOException {
+    String line =
+        Files.readAllLines(SharedData.file("vectors-formats/ft-sst-sg16.expected.txt")).get(2);
+    String[] fields = line.strip().split(" ", -1);
+    WordVectors vectors =
+        Embeddings.file(SharedData.file("vectors-formats/ft-sst-sg16.bin.gz"))
+            .subwordsAtPrediction()
+            .read(Vocabulary.of(List.of("great")));
+    float[] composed = new float[vectors.dimension()];
+    vectors.subwords().orElseThrow().compose(fields[0], composed);
+    for (int i = 0; i < composed.length; i++) {
+      assertThat(composed[i]).isCloseTo(Float.parseFloat(fields[i + 1]), within(3e-4f));
+    }
+  }
+
   /** Both files come from one training, and the text has five digits. */
   @Test
   void read_fastTextModel_hasTheVectorsOfItsTextFile() throws IOException {

@@ -123,10 +123,9 @@ public final class AccuracyBenchmark {
     TrainingData drawn = training.drawn();
     long seed = run.key().seed();
     SentimentModel.Builder builder =
-        SentimentModel.builder()
-            .architecture(run.architecture().architecture())
-            .embeddings(training.task().embeddings(data, drawn, seed))
-            .seed(seed);
+        SentimentModel.builder().architecture(run.architecture().architecture()).seed(seed);
+    training.task().tokenizer().ifPresent(builder::tokenizer);
+    training.task().embeddings(data, drawn, seed).ifPresent(builder::embeddings);
     plan.effort().epochs().ifPresent(builder::maxEpochs);
     try (TrainingProgress shown = new TrainingProgress(progress)) {
       builder.listener(

@@ -1,8 +1,11 @@
 package io.github.sentimentj.examples.benchmark;
 
 import io.github.sentimentj.embeddings.Embeddings;
+import io.github.sentimentj.embeddings.skipgram.SkipGram;
 import io.github.sentimentj.examples.TrainingData;
+import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.WordEmbeddings;
+import io.github.sentimentj.tokenizers.Tokenizers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,7 +33,33 @@ public enum AccuracyTask {
   SST5,
 
   /** The same, learned from the training sentences alone. */
-  SST5_SENTENCES;
+  SST5_SENTENCES,
+
+  /**
+   * Chinese reviews of hotels, books and computers, as words with vectors learned from them and
+   * from other shops' reviews. Texts of the test set that stand in training, too, are left out of
+   * it.
+   */
+  CHNSENTICORP,
+
+  /** The same, as characters with Tencent's vectors. */
+  CHNSENTICORP_CHARACTERS,
+
+  /**
+   * Chinese remarks on delivered food, as words with vectors learned from them and shop reviews.
+   */
+  WAIMAI,
+
+  /** The same, as characters with Tencent's vectors. */
+  WAIMAI_CHARACTERS,
+
+  /** Spanish tweets of three classes, as tweets. */
+  UMSAB_SPANISH,
+
+  /** The same, as the default tokenizer reads them. */
+  UMSAB_SPANISH_WORDS;
+
+  private static final String SHOP_REVIEWS = "zh-online-shopping/all.csv.gz";
 
   /** Returns the task of this name, such as {@code sst2-sentences}, if there is one. */
   public static Optional<AccuracyTask> named(String name) {
@@ -43,8 +72,13 @@ public enum AccuracyTask {
       case IMDB_UNLABELLED -> TaskFiles.imdb().withUnlabelled("imdb/unsup.csv.gz");
       case SST2 -> TaskFiles.sst("sst2_phrases_train", "sst2");
       case SST2_SENTENCES -> TaskFiles.sst("sst2_train", "sst2");
-      case SST5 -> TaskFiles.sst("sst5_train", "sst5").withTrain(TaskFiles.TREES);
+      case SST5 -> TaskFiles.sst("trees", "sst5");
       case SST5_SENTENCES -> TaskFiles.sst("sst5_train", "sst5");
+      case CHNSENTICORP -> TaskFiles.chnSentiCorp().withUnlabelled(SHOP_REVIEWS);
+      case CHNSENTICORP_CHARACTERS -> TaskFiles.chnSentiCorp().withCharacters();
+      case WAIMAI -> TaskFiles.waimai().withUnlabelled(SHOP_REVIEWS);
+      case WAIMAI_CHARACTERS -> TaskFiles.waimai().withCharacters();
+      case UMSAB_SPANISH, UMSAB_SPANISH_WORDS -> TaskFiles.umsab("es");
     };
   }
 
@@ -67,17 +101,39 @@ public enum AccuracyTask {
     return files().read(folder);
   }
 
-  /** Returns what of the data a run with this seed uses. */
+  /**
+   * Returns what of the data a run with this seed uses. Where there is no test set, the seeds 1 to
+   * 5 each measure by another fold.
+   */
   TrainingData draw(TrainingData all, Effort effort, long seed) {
-    TrainingData drawn = this == IMDB_5000 ? all.withTrain(all.train().sample(5000, seed)) : all;
+    TrainingData drawn =
+        switch (this) {
+          case IMDB_5000 -> all.withTrain(all.train().sample(5000, seed));
+          case CHNSENTICORP, CHNSENTICORP_CHARACTERS -> all.withoutLeaks();
+          case WAIMAI, WAIMAI_CHARACTERS ->
+              Folds.of(all, (int) Math.floorMod(seed - 1, (long) Folds.COUNT));
+          default -> all;
+        };
     return effort.rows().map(rows -> drawn.sample(rows, seed)).orElse(drawn);
   }
 
-  /** Returns the vectors that a run with this seed starts from. */
-  WordEmbeddings embeddings(Path folder, TrainingData drawn, long seed) {
-    return drawn.unlabelled().isPresent()
-        ? Embeddings.skipGram(drawn::texts).seed(seed)
-        : Embeddings.file(folder.resolve(TaskFiles.GLOVE));
+  /** Returns what cuts the texts, where it is not the library's default. */
+  Optional<Tokenizer> tokenizer() {
+    return switch (this) {
+      case CHNSENTICORP, WAIMAI -> Optional.of(Tokenizers.chinese());
+      case CHNSENTICORP_CHARACTERS, WAIMAI_CHARACTERS -> Optional.of(Tokenizers.characters());
+      case UMSAB_SPANISH -> Optional.of(Tokenizers.tweets());
+      default -> Optional.empty();
+    };
+  }
+
+  /** Returns the vectors that a run with this seed starts from, if it does not start at random. */
+  Optional<WordEmbeddings> embeddings(Path folder, TrainingData drawn, long seed) {
+    if (drawn.unlabelled().isPresent()) {
+      SkipGram learned = Embeddings.skipGram(drawn::texts).seed(seed);
+      return Optional.of(tokenizer().map(learned::tokenizer).orElse(learned));
+    }
+    return files().vectors().map(file -> Embeddings.file(folder.resolve(file)));
   }
 
   /** Returns the name as command line and result file write it. */

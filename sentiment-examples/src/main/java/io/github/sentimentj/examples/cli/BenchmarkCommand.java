@@ -14,6 +14,7 @@ final class BenchmarkCommand {
   static CommandLine commandLine(StandardStreams streams) {
     return new CommandLine(new BenchmarkCommand())
         .addSubcommand(new AccuracyCommand(streams))
-        .addSubcommand(new ThroughputCommand(streams));
+        .addSubcommand(new ThroughputCommand(streams))
+        .addSubcommand(new LatencyCommand(streams));
   }
 }

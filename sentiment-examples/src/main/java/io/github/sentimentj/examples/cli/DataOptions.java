@@ -13,13 +13,7 @@ import picocli.CommandLine.Option;
 
 /** What is trained on, and what the result is measured by. */
 final class DataOptions {
-  @Option(
-      names = "--train",
-      paramLabel = "FILE",
-      required = true,
-      description = "Labelled texts to learn from.",
-      converter = InputData.class)
-  private Path train = Path.of("");
+  @Mixin private TrainingFile train = new TrainingFile();
 
   @Option(
       names = "--validation",
@@ -45,47 +39,23 @@ final class DataOptions {
       converter = InputData.class)
   private Optional<Path> unlabelled = Optional.empty();
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "Train on a sample of N texts with the labels' shares, drawn by --seed.")
-  private Optional<Integer> limit = Optional.empty();
-
-  @Mixin private ColumnOptions columns = new ColumnOptions();
-
-  @Option(
-      names = "--group-column",
-      paramLabel = "NAME",
-      description =
-          "Column or JSON field of --train; texts with the same value are all validated by, or none.")
-  private Optional<String> group = Optional.empty();
-
   /** Reads all files, before any time is spent on training. */
   TrainingData read(long seed) throws IOException {
-    Dataset all = columns.read(train, group);
-    Dataset limited = limit.isPresent() ? sample(all, limit.get(), seed) : all;
-    return new TrainingData(
-        limited, read(validation, limited), read(test, limited), readUnlabelled());
+    Dataset known = train.read(seed);
+    return new TrainingData(known, read(validation, known), read(test, known), readUnlabelled());
   }
 
   private Optional<Dataset> readUnlabelled() throws IOException {
     return unlabelled.isEmpty()
         ? Optional.empty()
-        : Optional.of(columns.readUnlabelled(unlabelled.get()));
-  }
-
-  private static Dataset sample(Dataset all, int limit, long seed) {
-    if (limit < 1) {
-      throw new IllegalArgumentException("--limit is " + limit + "; expected at least 1");
-    }
-    return all.sample(limit, seed);
+        : Optional.of(train.columns().readUnlabelled(unlabelled.get()));
   }
 
   private Optional<Dataset> read(Optional<Path> file, Dataset known) throws IOException {
     if (file.isEmpty()) {
       return Optional.empty();
     }
-    Dataset data = columns.read(file.get(), Optional.empty());
+    Dataset data = train.columns().read(file.get(), Optional.empty());
     NavigableSet<String> unknown = new TreeSet<>(data.labels());
     known.labels().forEach(unknown::remove);
     if (!unknown.isEmpty()) {

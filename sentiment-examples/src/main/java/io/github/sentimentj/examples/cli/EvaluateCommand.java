@@ -30,6 +30,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private Path data = Path.of("");
 
   @Mixin private ColumnOptions columns = new ColumnOptions();
+  @Mixin private EvaluationOptions more = new EvaluationOptions();
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -43,16 +44,16 @@ final class EvaluateCommand implements Callable<Integer> {
     Dataset examples = columns.read(data, Optional.empty());
     try (SentimentModel opened = model.open()) {
       Evaluation evaluation = opened.evaluate(examples);
-      streams.out().line(json ? json(opened, evaluation).toString() : evaluation.toString());
+      streams.out().line(json ? json(opened, evaluation).toString() : more.text(evaluation));
       streams.out().flush();
       return 0;
     }
   }
 
-  private static JsonObject json(SentimentModel model, Evaluation evaluation) {
-    JsonObject json = JsonReport.of(evaluation);
-    json.addProperty("epochs", model.provenance().epochs());
-    json.addProperty("best_epoch", model.provenance().bestEpoch());
-    return json;
+  private JsonObject json(SentimentModel opened, Evaluation evaluation) {
+    JsonObject figures = more.json(evaluation);
+    figures.addProperty("epochs", opened.provenance().epochs());
+    figures.addProperty("best_epoch", opened.provenance().bestEpoch());
+    return figures;
   }
 }

@@ -2,8 +2,12 @@ package io.github.sentimentj.examples.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.github.sentimentj.Prediction;
 import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.evaluation.Validation;
+import io.github.sentimentj.explanation.Contribution;
+import io.github.sentimentj.explanation.Explanation;
 import io.github.sentimentj.text.Token;
 import java.util.List;
 
@@ -12,24 +16,11 @@ final class JsonReport {
   private JsonReport() {}
 
   static JsonObject of(Evaluation evaluation) {
-    JsonObject labels = new JsonObject();
-    evaluation
-        .perLabel()
-        .forEach(
-            (label, metrics) -> {
-              JsonObject figures = new JsonObject();
-              figures.addProperty("precision", metrics.precision());
-              figures.addProperty("recall", metrics.recall());
-              figures.addProperty("f1", metrics.f1());
-              labels.add(label, figures);
-            });
-    JsonObject json = new JsonObject();
-    json.addProperty("examples", evaluation.examples());
-    json.addProperty("accuracy", evaluation.accuracy());
-    json.addProperty("macro_f1", evaluation.macroF1());
-    json.addProperty("loss", evaluation.loss());
-    json.add("labels", labels);
-    return json;
+    return JsonParser.parseString(evaluation.toJson()).getAsJsonObject();
+  }
+
+  static JsonObject of(Validation validation) {
+    return JsonParser.parseString(validation.toJson()).getAsJsonObject();
   }
 
   static JsonObject of(List<Token> tokens) {
@@ -46,6 +37,28 @@ final class JsonReport {
     return json;
   }
 
+  static JsonObject of(Explanation explanation) {
+    JsonArray tokens = new JsonArray();
+    for (Contribution each : explanation.contributions()) {
+      JsonObject token = new JsonObject();
+      token.addProperty("text", each.token().text());
+      token.addProperty("start", each.token().start());
+      token.addProperty("end", each.token().end());
+      token.addProperty("score", each.score());
+      token.addProperty("known", each.known());
+      token.addProperty("read", each.read());
+      tokens.add(token);
+    }
+    JsonObject json = new JsonObject();
+    json.addProperty("label", explanation.label());
+    json.addProperty("method", ConstantName.of(explanation.method()));
+    json.addProperty("score", explanation.score());
+    json.addProperty("base_score", explanation.baseScore());
+    json.add("prediction", of(explanation.prediction()));
+    json.add("tokens", tokens);
+    return json;
+  }
+
   static JsonObject of(Prediction prediction) {
     JsonObject probabilities = new JsonObject();
     prediction.probabilities().forEach(probabilities::addProperty);
@@ -55,6 +68,8 @@ final class JsonReport {
     json.add("probabilities", probabilities);
     json.addProperty("truncated", prediction.truncated());
     json.addProperty("no_evidence", prediction.noEvidence());
+    json.addProperty("abstained", prediction.abstained());
+    prediction.unseenScript().ifPresent(script -> json.addProperty("unseen_script", script.name()));
     return json;
   }
 }

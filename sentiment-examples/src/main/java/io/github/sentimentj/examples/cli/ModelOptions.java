@@ -1,5 +1,6 @@
 package io.github.sentimentj.examples.cli;
 
+import io.github.sentimentj.LongTexts;
 import io.github.sentimentj.ModelLoader;
 import io.github.sentimentj.SentimentModel;
 import java.io.IOException;
@@ -25,9 +26,24 @@ final class ModelOptions {
       completionCandidates = EngineName.class)
   private Optional<String> engine = Optional.empty();
 
+  @Option(
+      names = "--windows",
+      description =
+          "Read texts that are longer than the model reads in windows, and average (default: leave"
+              + " tokens out).")
+  private boolean windows;
+
   SentimentModel open() throws IOException {
+    return open(model);
+  }
+
+  /** Opens another model with the same engine. */
+  SentimentModel open(Path other) throws IOException {
     ModelLoader loader = SentimentModel.loader();
     engine.ifPresent(loader::engine);
-    return loader.load(model);
+    if (windows) {
+      loader.longTexts(LongTexts.AVERAGE_WINDOWS);
+    }
+    return loader.load(other);
   }
 }

@@ -41,6 +41,8 @@ record ModelReport(SavedModel model, long bytes) {
     json.add("labels", GSON.toJsonTree(model.labels()));
     json.addProperty("vocabulary_size", model.vocabulary().size());
     json.addProperty("parameters", model.weights().parameterCount());
+    json.addProperty("precision", ConstantName.of(model.precision()));
+    model.subwords().ifPresent(kept -> json.add("subwords", GSON.toJsonTree(kept.rule())));
     json.addProperty("architecture", model.recipe().architecture().name());
     json.add("recipe", GSON.toJsonTree(model.recipe()));
     json.add("provenance", GSON.toJsonTree(model.provenance()));

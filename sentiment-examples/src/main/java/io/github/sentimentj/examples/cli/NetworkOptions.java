@@ -8,12 +8,20 @@ import io.github.sentimentj.architecture.Pooling;
 import io.github.sentimentj.architecture.Tcn;
 import io.github.sentimentj.architecture.TextCnn;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** What the network is built of. What is not given is left to the library. */
 final class NetworkOptions {
+  private static final String CONVOLUTION_DROPOUT = "--convolution-dropout";
+  private static final Set<String> HEAD =
+      Set.of("--architecture", "--dense", "--dropout", "--embedding-dropout");
+
   @Option(
       names = "--architecture",
       paramLabel = "NAME",
@@ -49,6 +57,37 @@ final class NetworkOptions {
   private Optional<Integer> dense = Optional.empty();
 
   @Option(
+      names = "--windows",
+      paramLabel = "N",
+      split = ",",
+      description = "Words that a textcnn's convolutions see, such as 3,4,5.")
+  private List<Integer> windows = List.of();
+
+  @Option(
+      names = "--maps",
+      paramLabel = "N",
+      description = "Feature maps of each width of a textcnn, or of each densecnn convolution.")
+  private Optional<Integer> maps = Optional.empty();
+
+  @Option(
+      names = "--convolutions",
+      paramLabel = "N",
+      description = "Residual blocks of a tcn, or densely connected convolutions.")
+  private Optional<Integer> convolutions = Optional.empty();
+
+  @Option(
+      names = "--kernel-size",
+      paramLabel = "N",
+      description = "Words that a convolution of a tcn or densecnn-bilstm sees.")
+  private Optional<Integer> kernelSize = Optional.empty();
+
+  @Option(
+      names = CONVOLUTION_DROPOUT,
+      paramLabel = "X",
+      description = "Share of a tcn's or densecnn's channels zeroed in training.")
+  private Optional<Double> convolutionDropout = Optional.empty();
+
+  @Option(
       names = "--dropout",
       paramLabel = "X",
       description = "Share of the sentence vector's features zeroed in training.")
@@ -75,6 +114,7 @@ final class NetworkOptions {
   }
 
   private BiLstm biLstm() {
+    refuseAllBut("--pooling", "--hidden", "--layers");
     BiLstm.Builder builder = BiLstm.builder();
     hidden.ifPresent(builder::hiddenSize);
     layers.ifPresent(builder::layers);
@@ -83,25 +123,35 @@ final class NetworkOptions {
   }
 
   private TextCnn textCnn() {
-    refuse("--pooling", pooling, "it takes the maximum over time");
-    refuse("--hidden", hidden, "it has no hidden state");
-    refuse("--layers", layers, "it has one layer");
+    refuseAllBut("--windows", "--maps");
     TextCnn.Builder builder = TextCnn.builder();
+    if (!windows.isEmpty()) {
+      builder.windows(windows.toArray(Integer[]::new));
+    }
+    maps.ifPresent(builder::maps);
     return withHead(builder).build();
   }
 
   private Tcn tcn() {
-    refuse("--layers", layers, "it has levels, as many as a text's length wants");
+    refuseAllBut("--pooling", "--hidden", "--convolutions", "--kernel-size", CONVOLUTION_DROPOUT);
     Tcn.Builder builder = Tcn.builder();
     hidden.ifPresent(builder::channels);
+    convolutions.ifPresent(builder::levels);
+    kernelSize.ifPresent(builder::kernelSize);
+    convolutionDropout.ifPresent(builder::convolutionDropout);
     pooling.ifPresent(builder::pooling);
     return withHead(builder).build();
   }
 
   private DenseCnnBiLstm denseCnnBiLstm() {
-    refuse("--layers", layers, "it has one recurrent layer");
+    refuseAllBut(
+        "--pooling", "--hidden", "--maps", "--convolutions", "--kernel-size", CONVOLUTION_DROPOUT);
     DenseCnnBiLstm.Builder builder = DenseCnnBiLstm.builder();
     hidden.ifPresent(builder::hiddenSize);
+    maps.ifPresent(builder::growthRate);
+    convolutions.ifPresent(builder::convolutions);
+    kernelSize.ifPresent(builder::window);
+    convolutionDropout.ifPresent(builder::convolutionDropout);
     pooling.ifPresent(builder::pooling);
     return withHead(builder).build();
   }
@@ -119,26 +169,47 @@ final class NetworkOptions {
    * @throws IllegalArgumentException naming one that is
    */
   void refuseAll(String why) {
-    Map<String, Optional<?>> given = new LinkedHashMap<>();
-    given.put("--architecture", architecture);
-    given.put("--pooling", pooling);
-    given.put("--hidden", hidden);
-    given.put("--layers", layers);
-    given.put("--dense", dense);
-    given.put("--dropout", dropout);
-    given.put("--embedding-dropout", embeddingDropout);
-    given.forEach(
-        (option, value) -> {
-          if (value.isPresent()) {
-            throw new IllegalArgumentException(option + " cannot be given: " + why);
-          }
-        });
+    given()
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw new IllegalArgumentException(option + " cannot be given: " + why);
+            });
   }
 
-  private void refuse(String option, Optional<?> value, String why) {
-    if (value.isPresent()) {
-      throw new IllegalArgumentException(
-          option + " does not apply to " + architecture.get() + ": " + why);
-    }
+  private void refuseAllBut(String... applicable) {
+    Set<String> taken = new LinkedHashSet<>(List.of(applicable));
+    taken.addAll(HEAD);
+    given()
+        .filter(option -> !taken.contains(option))
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw new IllegalArgumentException(
+                  option
+                      + " does not apply to "
+                      + architecture.orElse(ArchitectureName.BILSTM)
+                      + ", which takes "
+                      + String.join(", ", applicable));
+            });
+  }
+
+  private Stream<String> given() {
+    Map<String, Optional<?>> options = new LinkedHashMap<>();
+    options.put("--architecture", architecture);
+    options.put("--pooling", pooling);
+    options.put("--hidden", hidden);
+    options.put("--layers", layers);
+    options.put("--windows", windows.stream().findFirst());
+    options.put("--maps", maps);
+    options.put("--convolutions", convolutions);
+    options.put("--kernel-size", kernelSize);
+    options.put(CONVOLUTION_DROPOUT, convolutionDropout);
+    options.put("--dense", dense);
+    options.put("--dropout", dropout);
+    options.put("--embedding-dropout", embeddingDropout);
+    return options.entrySet().stream()
+        .filter(option -> option.getValue().isPresent())
+        .map(Map.Entry::getKey);
   }
 }

@@ -4,9 +4,12 @@ import io.github.sentimentj.Prediction;
 import io.github.sentimentj.SentimentModel;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +42,8 @@ final class PredictCommand implements Callable<Integer> {
       arity = "0..*",
       description = "The texts; without any, each line of stdin is one, in UTF-8.")
   private List<String> texts = List.of();
+
+  private final Set<UnicodeScript> warnedOf = EnumSet.noneOf(UnicodeScript.class);
 
   PredictCommand(StandardStreams streams) {
     this.streams = streams;
@@ -80,11 +85,24 @@ final class PredictCommand implements Callable<Integer> {
     List<Prediction> predictions = opened.predictAll(chunk);
     for (int i = 0; i < chunk.size(); i++) {
       Prediction prediction = predictions.get(i);
+      prediction.unseenScript().ifPresent(this::warn);
       streams
           .out()
           .line(json ? JsonReport.of(prediction).toString() : forPeople(prediction, chunk.get(i)));
     }
     streams.out().flush();
+  }
+
+  /** Once for each script, as there may be millions of texts. */
+  private void warn(UnicodeScript script) {
+    if (warnedOf.add(script)) {
+      streams
+          .err()
+          .printf(
+              "sentiment: some texts are in %s, a script that the training texts have next to none"
+                  + " of%n",
+              script);
+    }
   }
 
   private static String forPeople(Prediction prediction, String text) {
@@ -94,7 +112,11 @@ final class PredictCommand implements Callable<Integer> {
         prediction.label(),
         prediction.confidence(),
         start(text),
-        prediction.noEvidence() ? "\t(no known word)" : prediction.truncated() ? "\t(cut)" : "");
+        prediction.abstained()
+            ? "\t(abstained)"
+            : prediction.noEvidence()
+                ? "\t(no known word)"
+                : prediction.truncated() ? "\t(cut)" : "");
   }
 
   private static String start(String text) {

@@ -2,6 +2,7 @@ package io.github.sentimentj.examples.cli;
 
 import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.embeddings.Embeddings;
+import io.github.sentimentj.embeddings.PretrainedVectors;
 import io.github.sentimentj.embeddings.skipgram.SkipGram;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.Truncation;
@@ -19,6 +20,7 @@ final class RecipeOptions {
   @Mixin private NetworkOptions network = new NetworkOptions();
   @Mixin private OptimizerOptions optimizer = new OptimizerOptions();
   @Mixin private RegularizationOptions regularization = new RegularizationOptions();
+  @Mixin private DecisionOptions decision = new DecisionOptions();
 
   @Option(
       names = "--tokenizer",
@@ -36,6 +38,13 @@ final class RecipeOptions {
   private Optional<Path> embeddings = Optional.empty();
 
   @Mixin private VectorOptions vectors = new VectorOptions();
+
+  @Option(
+      names = "--embeddings-subwords",
+      description =
+          "Keep a fastText model's subwords, so that unknown words have vectors at prediction: 2"
+              + " bytes x buckets x numbers of a vector in the model, often 400 MB and more.")
+  private boolean subwords;
 
   @Option(names = "--epochs", paramLabel = "N", description = "Most passes over the texts.")
   private Optional<Integer> epochs = Optional.empty();
@@ -82,7 +91,15 @@ final class RecipeOptions {
   WordEmbeddings learned(Supplier<Stream<String>> texts, long seed) {
     SkipGram read = Embeddings.skipGram(texts).seed(seed);
     SkipGram learned = tokenizer.map(read::tokenizer).orElse(read);
-    return vectors.of(embeddings).map(learned::startFrom).orElse(learned);
+    return pretrained().map(learned::startFrom).orElse(learned);
+  }
+
+  private Optional<PretrainedVectors> pretrained() {
+    if (subwords && embeddings.isEmpty()) {
+      throw new IllegalArgumentException("--embeddings-subwords needs --embeddings FILE");
+    }
+    Optional<PretrainedVectors> source = vectors.of(embeddings);
+    return subwords ? source.map(PretrainedVectors::subwordsAtPrediction) : source;
   }
 
   /**
@@ -100,7 +117,7 @@ final class RecipeOptions {
     } else {
       builder.architecture(network.architecture());
     }
-    vectors.of(embeddings).ifPresent(builder::embeddings);
+    pretrained().ifPresent(builder::embeddings);
     tokenizer.ifPresent(builder::tokenizer);
     epochs.ifPresent(builder::maxEpochs);
     minFrequency.ifPresent(builder::minFrequency);
@@ -108,6 +125,7 @@ final class RecipeOptions {
     maxLength.ifPresent(tokens -> builder.maxLength(tokens, Truncation.HEAD_AND_TAIL));
     optimizer.applyTo(builder);
     regularization.applyTo(builder);
+    decision.applyTo(builder);
     checkpoints.ifPresent(builder::checkpoints);
     if (resume) {
       builder.resume();

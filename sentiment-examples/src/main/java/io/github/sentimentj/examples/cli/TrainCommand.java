@@ -3,6 +3,7 @@ package io.github.sentimentj.examples.cli;
 import com.google.gson.JsonObject;
 import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.evaluation.Validation;
 import io.github.sentimentj.examples.TrainingData;
 import io.github.sentimentj.examples.progress.Stopwatch;
 import io.github.sentimentj.examples.progress.TrainingProgress;
@@ -72,7 +73,9 @@ final class TrainCommand implements Callable<Integer> {
       // First of all: whatever fails from here on, the training was not in vain.
       model.save(out);
       Outcome outcome =
-          new Outcome(stopwatch, seconds, evaluation(model, read, stopwatch.report()));
+          read.test().isPresent()
+              ? tested(stopwatch, seconds, model.evaluate(read.test().get()))
+              : validated(stopwatch, seconds);
       streams.out().line(json ? outcome.json().toString() : outcome.forPeople(out));
       streams.out().flush();
       return 0;
@@ -93,18 +96,26 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private static Optional<Evaluation> evaluation(
-      SentimentModel model, TrainingData read, TrainingReport report) {
-    return read.test().isPresent()
-        ? read.test().map(model::evaluate)
-        : report.epochs().get(report.bestEpoch() - 1).validation();
+  private static Outcome tested(Stopwatch stopwatch, double seconds, Evaluation test) {
+    return new Outcome(stopwatch, seconds, test.toString(), JsonReport.of(test));
+  }
+
+  private static Outcome validated(Stopwatch stopwatch, double seconds) {
+    TrainingReport report = stopwatch.report();
+    Optional<Validation> best = report.epochs().get(report.bestEpoch() - 1).validation();
+    return new Outcome(
+        stopwatch,
+        seconds,
+        best.map(Validation::toString).orElse("too few texts to hold some out"),
+        best.map(JsonReport::of).orElseGet(JsonObject::new));
   }
 
   /** What is told of a training. */
-  private record Outcome(Stopwatch stopwatch, double seconds, Optional<Evaluation> evaluation) {
+  private record Outcome(
+      Stopwatch stopwatch, double seconds, String figures, JsonObject figuresAsJson) {
 
     JsonObject json() {
-      JsonObject json = evaluation.map(JsonReport::of).orElseGet(JsonObject::new);
+      JsonObject json = figuresAsJson.deepCopy();
       json.addProperty("train_seconds", seconds);
       json.addProperty("tokens_per_second", stopwatch.tokensPerSecond());
       json.addProperty("epochs", stopwatch.report().epochs().size());
@@ -116,7 +127,7 @@ final class TrainCommand implements Callable<Integer> {
       return String.format(
           Locale.ROOT,
           "%s%nepoch %d of %d, trained in %.1f s at %,.0f tokens/s; saved to %s (%.1f MB)",
-          evaluation.map(Evaluation::toString).orElse("too few texts to hold some out"),
+          figures,
           stopwatch.report().bestEpoch(),
           stopwatch.report().epochs().size(),
           seconds,

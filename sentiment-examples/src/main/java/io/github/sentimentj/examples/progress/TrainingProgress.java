@@ -1,6 +1,7 @@
 package io.github.sentimentj.examples.progress;
 
-import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.evaluation.Validation;
+import io.github.sentimentj.training.CalibrationReport;
 import io.github.sentimentj.training.Coverage;
 import io.github.sentimentj.training.EpochReport;
 import io.github.sentimentj.training.TrainingEvent;
@@ -53,6 +54,22 @@ public final class TrainingProgress implements TrainingListener, AutoCloseable {
     plan.coverage().ifPresent(this::coverage);
   }
 
+  private void calibrated(CalibrationReport calibration) {
+    say(
+        "calibration on validation data: loss %.4f -> %.4f, ECE %.4f -> %.4f",
+        calibration.before().loss(),
+        calibration.after().loss(),
+        calibration.before().ece(),
+        calibration.after().ece());
+    if (calibration.decision().threshold() > 0) {
+      say(
+          "abstains below %.4f: answers %.1f %% of the validation data, %.1f %% of them right",
+          calibration.decision().threshold(),
+          100 * calibration.after().coverage(),
+          100 * calibration.after().accuracy());
+    }
+  }
+
   private void coverage(Coverage coverage) {
     say(
         "pretrained vectors cover %.1f %% of the vocabulary, %.1f %% of all tokens; not: %s",
@@ -98,7 +115,7 @@ public final class TrainingProgress implements TrainingListener, AutoCloseable {
         epoch.best() ? " *" : "");
   }
 
-  private static String figures(Evaluation validation) {
+  private static String figures(Validation validation) {
     return String.format(
         Locale.ROOT,
         "; validation: loss %.4f, accuracy %.4f, F1 %.4f",
@@ -115,6 +132,7 @@ public final class TrainingProgress implements TrainingListener, AutoCloseable {
           case DIVERGED -> ", stopped because the numbers diverged";
         };
     say("best epoch %d of %d%s", report.bestEpoch(), report.epochs().size(), why);
+    report.calibration().ifPresent(this::calibrated);
     if (report.skippedSteps() > 0) {
       say("%,d steps were skipped: loss or gradient was not finite", report.skippedSteps());
     }

@@ -11,6 +11,8 @@ import io.github.sentimentj.examples.TrainingData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +56,13 @@ class AccuracyTaskTest {
     "sst2, sst/sst2_phrases_train.csv.gz",
     "sst2-sentences, sst/sst2_train.csv.gz",
     "sst5, sst/trees/train.txt.gz",
-    "sst5-sentences, sst/sst5_dev.csv.gz"
+    "sst5-sentences, sst/sst5_dev.csv.gz",
+    "chnsenticorp, zh-online-shopping/all.csv.gz",
+    "chnsenticorp-characters, vectors-zh-char/tencent-char-200d.vec.gz",
+    "waimai, zh-waimai/all.csv.gz",
+    "waimai-characters, zh-waimai/all.csv.gz",
+    "umsab-spanish, umsab/es_dev.csv.gz",
+    "umsab-spanish-words, umsab/es_test.csv.gz"
   })
   void requireFiles_oneMissing_namesIt(String name, String file) throws IOException {
     TinyDataFolder.in(folder);
@@ -83,9 +91,11 @@ class AccuracyTaskTest {
     TinyDataFolder.in(folder);
     TrainingData plain = AccuracyTask.IMDB.read(folder);
     TrainingData more = AccuracyTask.IMDB_UNLABELLED.read(folder);
-    assertThat(AccuracyTask.IMDB.embeddings(folder, plain, 1)).isNotInstanceOf(SkipGram.class);
-    assertThat(AccuracyTask.IMDB_UNLABELLED.embeddings(folder, more, 1))
+    assertThat(AccuracyTask.IMDB.embeddings(folder, plain, 1).orElseThrow())
+        .isNotInstanceOf(SkipGram.class);
+    assertThat(AccuracyTask.IMDB_UNLABELLED.embeddings(folder, more, 1).orElseThrow())
         .isInstanceOf(SkipGram.class);
+    assertThat(AccuracyTask.UMSAB_SPANISH.embeddings(folder, plain, 1)).isEmpty();
   }
 
   @Test
@@ -112,7 +122,11 @@ class AccuracyTaskTest {
     "sst2, 77616, 872, 1821, 2",
     "sst2-sentences, 6920, 872, 1821, 2",
     "sst5, 159274, 1101, 2210, 2",
-    "sst5-sentences, 8544, 1101, 2210, 2"
+    "sst5-sentences, 8544, 1101, 2210, 2",
+    "chnsenticorp, 9600, 828, 869, 0",
+    "chnsenticorp-characters, 9600, 828, 869, 0",
+    "waimai, 9584, 0, 2396, 0",
+    "umsab-spanish, 1839, 324, 870, 0",
   })
   void draw_publicData_hasThePublishedSizes(
       String name, int train, int validation, int test, Integer known) throws IOException {
@@ -126,6 +140,26 @@ class AccuracyTaskTest {
     if (known != null) {
       assertThat(drawn.testTextsInTrain()).isEqualTo(known.longValue());
     }
+  }
+
+  @Test
+  void draw_withoutTestSet_measuresByAnotherFoldForEachSeed() throws IOException {
+    TrainingData all = AccuracyTask.WAIMAI.read(TinyDataFolder.in(folder));
+    Dataset distinct = all.train().distinct();
+    List<String> tested = new ArrayList<>();
+    for (long seed = 1; seed <= 5; seed++) {
+      TrainingData drawn = AccuracyTask.WAIMAI.draw(all, ALL, seed);
+      Dataset test = drawn.test().orElseThrow();
+      assertThat(drawn.testTextsInTrain()).isZero();
+      assertThat(drawn.train().size() + test.size()).isEqualTo(distinct.size());
+      assertThat(test.size()).isBetween(distinct.size() / 5 - 1, distinct.size() / 5 + 1);
+      assertThat(test.labelCounts().get("positive")).isBetween(11, 13);
+      test.forEach(example -> tested.add(example.text()));
+    }
+    assertThat(tested)
+        .containsExactlyInAnyOrderElementsOf(distinct.stream().map(Example::text).toList());
+    assertThat(AccuracyTask.WAIMAI.draw(all, ALL, 6).test().orElseThrow().fingerprint())
+        .isEqualTo(AccuracyTask.WAIMAI.draw(all, ALL, 1).test().orElseThrow().fingerprint());
   }
 
   @Test

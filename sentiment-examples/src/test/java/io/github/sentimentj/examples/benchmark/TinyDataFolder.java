@@ -16,6 +16,7 @@ public final class TinyDataFolder {
   public static final int ROWS = 120;
 
   private static final List<String> POLES = List.of("negative", "positive");
+  private static final List<String> THREE = List.of("negative", "neutral", "positive");
   private static final List<String> FIVE =
       List.of("very_negative", "negative", "neutral", "positive", "very_positive");
 
@@ -34,6 +35,15 @@ public final class TinyDataFolder {
     write(folder.resolve("sst/sst5_dev.csv.gz"), FIVE, 9);
     write(folder.resolve("sst/sst5_test.csv.gz"), FIVE, 10);
     gzip(folder.resolve("sst/trees/train.txt.gz"), trees());
+    write(folder.resolve("zh-chnsenticorp/train.csv.gz"), POLES, 11);
+    write(folder.resolve("zh-chnsenticorp/dev.csv.gz"), POLES, 12);
+    write(folder.resolve("zh-chnsenticorp/test.csv.gz"), POLES, 13);
+    write(folder.resolve("zh-waimai/all.csv.gz"), POLES, 14);
+    write(folder.resolve("zh-online-shopping/all.csv.gz"), POLES, 15);
+    write(folder.resolve("umsab/es_train.csv.gz"), THREE, 16);
+    write(folder.resolve("umsab/es_dev.csv.gz"), THREE, 17);
+    write(folder.resolve("umsab/es_test.csv.gz"), THREE, 18);
+    gzip(folder.resolve("vectors-zh-char/tencent-char-200d.vec.gz"), "3 2\nf 1 2\ni 2 3\nl 3 4\n");
     gzip(folder.resolve("vectors-glove/glove.6B.100d.top100k.txt.gz"), vectors());
     return folder;
   }

@@ -2,6 +2,7 @@ package io.github.sentimentj.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,54 @@ class EvaluateCommandTest {
     Path model = TinyData.model(folder);
     Run run = Run.sentiment("evaluate", "--model", model, "--data", folder.resolve("train.csv"));
     assertThat(run.out()).contains("120 examples: accuracy", "precision", "true \\ predicted");
+  }
+
+  @Test
+  void evaluate_json_carriesAllFigures() throws IOException {
+    Path model = TinyData.model(folder);
+    Run run =
+        Run.sentiment(
+            "evaluate",
+            "--model",
+            model,
+            "--data",
+            folder.resolve("train.csv"),
+            "--json",
+            "--intervals",
+            "--resamples",
+            50,
+            "--slices",
+            "--mistakes",
+            3);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.json().keySet())
+        .contains("mcc", "kappa", "auroc", "average_precision", "brier", "ece", "aurc")
+        .contains("slices", "mistakes");
+    JsonObject accuracy = run.json().getAsJsonObject("intervals").getAsJsonObject("accuracy");
+    assertThat(run.number("accuracy"))
+        .isBetween(accuracy.get("lower").getAsDouble(), accuracy.get("upper").getAsDouble());
+  }
+
+  @Test
+  void evaluate_moreForPeople_isShownBelow() throws IOException {
+    Path model = TinyData.model(folder);
+    Path hard =
+        Files.writeString(folder.resolve("hard.csv"), "text,label\nthe film was great,negative\n");
+    Run run =
+        Run.sentiment(
+            "evaluate",
+            "--model",
+            model,
+            "--data",
+            hard,
+            "--intervals",
+            "--slices",
+            "--mistakes",
+            3);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("95 % intervals", "by length", "18 to 18 characters", "hardest mistakes")
+        .containsPattern("positive \\S+, is negative: the film was great");
   }
 
   @Test

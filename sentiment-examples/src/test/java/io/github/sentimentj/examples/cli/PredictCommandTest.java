@@ -61,7 +61,8 @@ class PredictCommandTest {
         .containsExactly("positive", "negative");
     JsonObject first = lines.get(0);
     assertThat(first.keySet())
-        .containsExactly("label", "confidence", "probabilities", "truncated", "no_evidence");
+        .containsExactly(
+            "label", "confidence", "probabilities", "truncated", "no_evidence", "abstained");
     assertThat(first.getAsJsonObject("probabilities").get("positive"))
         .isEqualTo(first.get("confidence"));
     assertThat(first.get("truncated").getAsBoolean()).isFalse();
@@ -95,6 +96,17 @@ class PredictCommandTest {
     Run run = Run.withInput("\n😀 ñandú\nlast line", "predict", "--model", model);
     assertThat(run.out().lines()).hasSize(3).element(1).asString().contains("😀 ñandú");
     assertThat(run.out().lines().findFirst().orElseThrow()).endsWith("(no known word)");
+  }
+
+  @Test
+  void predict_textsOfAnotherScript_warnsOnceAndSaysSoInJson() {
+    Run run = Run.sentiment("predict", "--model", model, "--json", "ดีมาก", "แย่", "superb");
+    assertThat(run.out().lines().map(line -> line.contains("\"unseen_script\":\"THAI\"")))
+        .containsExactly(true, true, false);
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("sentiment: some texts are in THAI,");
   }
 
   @Test
@@ -156,5 +168,14 @@ class PredictCommandTest {
         throw new IOException(message);
       }
     };
+  }
+
+  @Test
+  void predict_windows_readsLongTextsWhole() {
+    String text = "a good film ".repeat(500);
+    assertThat(Run.sentiment("predict", "--model", model, "--json", text).out())
+        .contains("\"truncated\":true");
+    assertThat(Run.sentiment("predict", "--model", model, "--windows", "--json", text).out())
+        .contains("\"truncated\":false");
   }
 }

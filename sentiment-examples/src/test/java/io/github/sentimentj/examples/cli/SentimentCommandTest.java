@@ -68,6 +68,8 @@ class SentimentCommandTest {
         "train",
         "evaluate",
         "predict",
+        "explain",
+        "audit",
         "inspect",
         "quickstart",
         "benchmark",

@@ -34,7 +34,8 @@ class StopwatchTest {
     after(
         0,
         new TrainingEvent.Finished(
-            new TrainingReport(List.of(EPOCH), 1, StopReason.MAX_EPOCHS, 1000, 0)));
+            new TrainingReport(
+                List.of(EPOCH), 1, StopReason.MAX_EPOCHS, 1000, 0, Optional.empty())));
 
     assertThat(stopwatch.tokensPerSecond()).isEqualTo(500, within(1e-6));
     assertThat(stopwatch.seconds()).isEqualTo(32, within(1e-6));

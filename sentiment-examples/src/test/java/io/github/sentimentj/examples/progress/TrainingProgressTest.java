@@ -2,8 +2,8 @@ package io.github.sentimentj.examples.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sentimentj.evaluation.Evaluation;
-import io.github.sentimentj.evaluation.Evaluator;
+import io.github.sentimentj.evaluation.ConfusionMatrix;
+import io.github.sentimentj.evaluation.Validation;
 import io.github.sentimentj.text.WordMatch;
 import io.github.sentimentj.training.Coverage;
 import io.github.sentimentj.training.EpochReport;
@@ -48,14 +48,14 @@ class TrainingProgressTest {
     return new TrainingEvent.Started(new TrainingPlan(9000, 1000, 20_000, 8, coverage));
   }
 
-  private static EpochReport epoch(Optional<Evaluation> validation) {
+  private static EpochReport epoch(Optional<Validation> validation) {
     return new EpochReport(1, 0.5, 0.75, validation, true);
   }
 
-  private static Evaluation evaluation() {
-    Evaluator evaluator = new Evaluator(List.of("negative", "positive"));
-    evaluator.add(0, new double[] {0.5, 0.5});
-    return evaluator.evaluation();
+  private static Validation validation() {
+    return new Validation(
+        Math.log(2),
+        ConfusionMatrix.of(List.of("negative", "positive"), new int[][] {{1, 0}, {0, 0}}));
   }
 
   @Test
@@ -87,7 +87,7 @@ class TrainingProgressTest {
   void on_epochEnded_showsItsFigures() {
     progress.on(started(Optional.empty()));
     bytes.reset();
-    progress.on(new TrainingEvent.EpochEnded(epoch(Optional.of(evaluation()))));
+    progress.on(new TrainingEvent.EpochEnded(epoch(Optional.of(validation()))));
     progress.on(new TrainingEvent.EpochEnded(epoch(Optional.empty())));
 
     assertThat(shown().lines())
@@ -102,9 +102,10 @@ class TrainingProgressTest {
     List<EpochReport> epochs = List.of(epoch(Optional.empty()));
     progress.on(
         new TrainingEvent.Finished(
-            new TrainingReport(epochs, 1, StopReason.EARLY_STOPPING, 10, 0)));
+            new TrainingReport(epochs, 1, StopReason.EARLY_STOPPING, 10, 0, Optional.empty())));
     progress.on(
-        new TrainingEvent.Finished(new TrainingReport(epochs, 1, StopReason.DIVERGED, 10, 2)));
+        new TrainingEvent.Finished(
+            new TrainingReport(epochs, 1, StopReason.DIVERGED, 10, 2, Optional.empty())));
 
     assertThat(shown().lines())
         .containsExactly(

@@ -1,5 +1,6 @@
 package io.github.sentimentj.embeddings.format;
 
+import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.text.WordMatch;
 import io.github.sentimentj.text.WordVectors;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,12 +24,19 @@ final class FastTextModel {
 
   private final ByteReader in;
   private final Vocabulary vocabulary;
+  private final boolean keepSubwords;
   private final FastTextSettings settings;
   private final VectorSelection selection;
 
-  FastTextModel(ByteReader in, Vocabulary vocabulary) throws IOException {
+  /**
+   * Reads the start.
+   *
+   * @param keepSubwords whether all subwords' vectors are wanted, for words yet to come
+   */
+  FastTextModel(ByteReader in, Vocabulary vocabulary, boolean keepSubwords) throws IOException {
     this.in = in;
     this.vocabulary = vocabulary;
+    this.keepSubwords = keepSubwords;
     this.settings = FastTextSettings.read(in);
     this.selection = new VectorSelection(vocabulary, settings.dimension());
   }
@@ -61,6 +70,8 @@ final class FastTextModel {
     readLabels(labels);
     RowSums sums = new RowSums(settings.dimension());
     List<List<WantedWords.Use>> uses = request(known, words, sums);
+    Optional<SubwordVectors> subwords =
+        keepSubwords ? Optional.of(keep(words, pruned >= 0, sums)) : Optional.empty();
     if (pruned >= 0) {
       sums.renumber(words, readKept(pruned, words, sums.rows()));
     }
@@ -71,7 +82,31 @@ final class FastTextModel {
         uses.get(i).forEach(use -> selection.put(use, mean));
       }
     }
-    return selection.vectors();
+    WordVectors vectors = selection.vectors();
+    subwords.ifPresent(vectors::subwords);
+    return vectors;
+  }
+
+  /** Asks for every subword's row, and returns where they will be. */
+  private SubwordVectors keep(int words, boolean pruned, RowSums sums) {
+    if (settings.subwords().isEmpty() || pruned) {
+      throw in.error(
+          pruned
+              ? "a model without most of its subwords; those of one that was not pruned can be kept"
+              : "a model without subwords; none can be kept");
+    }
+    SubwordVectors subwords = new SubwordVectors(settings.subwords().get(), settings.dimension());
+    sums.keep(
+        words,
+        settings.buckets(),
+        (values, row) -> {
+          try {
+            subwords.put(row - words, values);
+          } catch (IllegalArgumentException e) {
+            throw in.error("subword %d has %s".formatted(row - words, e.getMessage()));
+          }
+        });
+    return subwords;
   }
 
   private List<Known> readWords(int words) throws IOException {
@@ -154,6 +189,8 @@ final class FastTextModel {
   }
 
   private void requestSubwords(byte[] utf8, int words, int sum, RowSums sums) {
-    settings.subwords(utf8, bucket -> sums.add(sum, words + bucket));
+    settings
+        .subwords()
+        .ifPresent(rule -> rule.subwords(utf8, bucket -> sums.add(sum, words + bucket)));
   }
 }

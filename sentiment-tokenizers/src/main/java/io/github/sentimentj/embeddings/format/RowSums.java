@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -18,12 +19,24 @@ final class RowSums {
   private final List<float[]> sums = new ArrayList<>();
   private int[] counts = new int[64];
 
+  // Stands for a sum where a row is not added to any, but given to the keeper.
+  private static final int KEPT = Integer.MAX_VALUE;
+  private ObjIntConsumer<float[]> keeper = (values, row) -> {};
+
   // The row in the upper half, the sum in the lower.
   private long[] requests = new long[1024];
   private int size;
 
   RowSums(int dimension) {
     this.dimension = dimension;
+  }
+
+  /** Asks for each of these rows on its own; the keeper must not keep the array. */
+  void keep(int first, int count, ObjIntConsumer<float[]> keeper) {
+    this.keeper = keeper;
+    for (int row = first; row < first + count; row++) {
+      add(KEPT, row);
+    }
   }
 
   /** Adds a row to a sum. */
@@ -97,6 +110,10 @@ final class RowSums {
   /** Answers a request. */
   void add(int request, float[] values) {
     int sum = sum(requests[request]);
+    if (sum == KEPT) {
+      keeper.accept(values, row(request));
+      return;
+    }
     while (sums.size() <= sum) {
       sums.add(new float[0]);
     }

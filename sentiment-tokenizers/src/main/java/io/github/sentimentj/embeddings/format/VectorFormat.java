@@ -49,10 +49,12 @@ public enum VectorFormat {
    * Reads the vectors of the vocabulary's words from content of any of the formats.
    *
    * @param words the words of a matrix's rows, one a line; none where the content has words itself
+   * @param keepSubwords whether {@link WordVectors#subwords()} are wanted
    * @throws DataException if the content is of no such format or damaged
    * @throws IOException if it cannot be read
    */
-  public static WordVectors read(Content vectors, Optional<Content> words, Vocabulary vocabulary)
+  public static WordVectors read(
+      Content vectors, Optional<Content> words, Vocabulary vocabulary, boolean keepSubwords)
       throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(vectors.bytes(), HEAD);
     Content whole = new Content(vectors.name(), bytes);
@@ -66,10 +68,15 @@ public enum VectorFormat {
               : "%s: %s; a list of words goes with a NumPy array or safetensors only"
                   .formatted(vectors.name(), format.description));
     }
+    if (keepSubwords && format != FASTTEXT) {
+      throw new DataException(
+          "%s: %s has no subwords to keep; a fastText model (.bin) has"
+              .formatted(vectors.name(), format.description));
+    }
     return switch (format) {
       case TEXT -> new TextVectors(whole).read(vocabulary);
       case WORD2VEC -> new Word2VecBinary(new ByteReader(whole)).read(vocabulary);
-      case FASTTEXT -> new FastTextModel(new ByteReader(whole), vocabulary).read();
+      case FASTTEXT -> new FastTextModel(new ByteReader(whole), vocabulary, keepSubwords).read();
       case NUMPY -> numpy(new ByteReader(whole), words, vocabulary);
       case SAFETENSORS -> matrix(SafeTensorsHeader.read(new ByteReader(whole)), words, vocabulary);
     };

@@ -41,6 +41,7 @@ final class SkipGramReading {
     start.ifPresent(source -> result.skippedEntries(source.skippedEntries()));
     put(result, corpus, learned);
     start.ifPresent(source -> putMissing(result, source, all));
+    start.flatMap(WordVectors::subwords).ifPresent(result::subwords);
     return result;
   }
 

@@ -1,0 +1,48 @@
+package io.github.sentimentj;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Daemon threads of a model, one a processor at most. They start with the first work and end when
+ * there is none for a while, so a model that was never closed keeps none alive.
+ */
+final class PredictionThreads {
+  private static final int IDLE_SECONDS = 5;
+
+  private final int most = Runtime.getRuntime().availableProcessors();
+  private final ThreadPoolExecutor executor =
+      new ThreadPoolExecutor(
+          most,
+          most,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          PredictionThreads::thread);
+
+  PredictionThreads() {
+    executor.allowCoreThreadTimeOut(true);
+  }
+
+  private static Thread thread(Runnable work) {
+    // Neither the thread locals nor the class loader of whoever calls first may be held on to.
+    Thread thread = new Thread(null, work, "sentiment-predict", 0, false);
+    thread.setContextClassLoader(PredictionThreads.class.getClassLoader());
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  int most() {
+    return most;
+  }
+
+  void start(Runnable work) {
+    executor.execute(work);
+  }
+
+  /** Ends the threads, after work under way is done. */
+  void close() {
+    executor.shutdown();
+  }
+}
