@@ -37,4 +37,22 @@ final class BiLstmEncoder implements SentenceEncoder {
     }
     return pooling.poolAll(outputs);
   }
+
+  /** In a single layer the states before the token are shared; a second one sees all of them. */
+  @Override
+  public float[][] encodeWithoutEach(EncodedText text) {
+    if (!others.isEmpty()) {
+      return SentenceEncoder.super.encodeWithoutEach(text);
+    }
+    LstmOcclusion forwards = first.forwardOcclusion(forwardWords.of(text));
+    LstmOcclusion backwards = first.backwardOcclusion(backwardWords.of(text));
+    return Blocks.compute(
+        text.length(),
+        (from, to) -> {
+          float[][][] outputs = new float[to - from][text.length() - 1][2 * first.hiddenSize()];
+          forwards.run(from, to, outputs);
+          backwards.run(from, to, outputs);
+          return pooling.poolAll(outputs);
+        });
+  }
 }
