@@ -5,6 +5,7 @@ import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.EncodedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** {@link BiLstm} up to its sentence vector. Thread-safe. */
 final class BiLstmEncoder implements SentenceEncoder {
@@ -46,13 +47,19 @@ final class BiLstmEncoder implements SentenceEncoder {
     }
     LstmOcclusion forwards = first.forwardOcclusion(forwardWords.of(text));
     LstmOcclusion backwards = first.backwardOcclusion(backwardWords.of(text));
+    float[][] whole = new float[text.length()][2 * first.hiddenSize()];
+    forwards.writeWhole(whole);
+    backwards.writeWhole(whole);
+    SequencePooling.Shortened shortened = pooling.shortened(whole);
     return Blocks.compute(
         text.length(),
         (from, to) -> {
           float[][][] outputs = new float[to - from][text.length() - 1][2 * first.hiddenSize()];
           forwards.run(from, to, outputs);
           backwards.run(from, to, outputs);
-          return pooling.poolAll(outputs);
+          return IntStream.range(from, to)
+              .mapToObj(token -> shortened.pool(token, outputs[token - from]))
+              .toArray(float[][]::new);
         });
   }
 }

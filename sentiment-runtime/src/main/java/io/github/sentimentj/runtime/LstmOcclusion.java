@@ -30,6 +30,13 @@ final class LstmOcclusion {
     }
   }
 
+  /** Writes the whole text's outputs into this direction's half, {@code [time][2 * hiddenSize]}. */
+  void writeWhole(float[][] outputs) {
+    for (int step = 0; step < hidden.length; step++) {
+      direction.write(hidden[step], outputs, step);
+    }
+  }
+
   /**
    * Reads the text without each token of a range.
    *

@@ -24,7 +24,7 @@ interface SentenceEncoder {
   float[][] encode(List<EncodedText> texts);
 
   /**
-   * Encodes a text without each of its tokens, with the bits of those texts.
+   * Encodes a text without each of its tokens; equal within 1e-6 to those texts.
    *
    * @param text at least two tokens
    * @return the sentence vectors, {@code [token][feature]}

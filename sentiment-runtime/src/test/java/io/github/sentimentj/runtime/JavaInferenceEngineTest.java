@@ -14,6 +14,7 @@ import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.EncodedText;
 import java.util.List;
 import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -36,10 +37,12 @@ final class JavaInferenceEngineTest extends InferenceEngineContract {
   }
 
   @Property(tries = 100)
-  void logitsWithoutEach_ofAText_haveTheBitsOfTheShortenedTexts(
+  void logitsWithoutEach_withoutAttention_haveTheBitsOfTheShortenedTexts(
       @ForAll("architectures") Architecture architecture,
       @ForAll @IntRange(min = 2, max = 60) int length,
       @ForAll long seed) {
+    // Attention adds the two directions up in another order.
+    Assume.that(!architecture.toString().contains("ATTENTION"));
     Weights weights = RandomNetworks.weights(architecture, SIZES, seed);
     EncodedText text = RandomNetworks.batch(List.of(length), WORDS, seed).texts().get(0);
     try (Network network = engine().open(architecture, weights)) {

@@ -96,9 +96,7 @@ final class SliceOptions {
   }
 
   private Map<String, Evaluation> slices(Evaluation evaluation) {
-    return slice.isEmpty()
-        ? Map.of()
-        : evaluation.slices(example -> example.group().orElse(NONE));
+    return slice.isEmpty() ? Map.of() : evaluation.slices(example -> example.group().orElse(NONE));
   }
 
   private static String pair(Example example) {

@@ -106,8 +106,15 @@ class EvaluateCommandTest {
             the film was great,positive,irony,b
             """);
     Object[] command = {
-      "evaluate", "--model", model, "--data", data,
-      "--slice-column", "phenomenon", "--pair-column", "pair"
+      "evaluate",
+      "--model",
+      model,
+      "--data",
+      data,
+      "--slice-column",
+      "phenomenon",
+      "--pair-column",
+      "pair"
     };
     Run people = Run.sentiment(command);
     assertThat(people.status()).as(people.err()).isZero();
