@@ -73,8 +73,9 @@ public record Explanation(
   /**
    * Returns the text as one self-contained HTML element, to be put into a page or opened by itself:
    * blue behind what speaks for the label, orange and underlined with dots what speaks against it,
-   * the numbers in tooltips. It brings its own background and needs no script, style sheet or
-   * network; nothing of the text can become markup. It is well-formed XML, too.
+   * the numbers in tooltips, those of the strongest words and a legend below. It brings its own
+   * background, light or, in a page that declares the colour scheme, dark, and needs no script,
+   * style sheet or network; nothing of the text can become markup. It is well-formed XML, too.
    */
   public String toHtml() {
     return new HtmlRendering(this).toString();

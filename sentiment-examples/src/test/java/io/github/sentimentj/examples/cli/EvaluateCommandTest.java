@@ -138,7 +138,7 @@ class EvaluateCommandTest {
     Run run =
         Run.sentiment("evaluate", "--model", model, "--data", data, "--slice-column", "nothing");
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.err()).contains("no column 'nothing'").hasLineCount(1);
+    assertThat(run.err()).contains("no column \"nothing\"").hasLineCount(1);
     Run ofFolder =
         Run.sentiment("evaluate", "--model", model, "--data", folder, "--pair-column", "pair");
     assertThat(ofFolder.err()).contains("has no column pair").hasLineCount(1);
