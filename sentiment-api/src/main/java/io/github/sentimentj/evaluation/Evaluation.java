@@ -6,6 +6,7 @@ import io.github.sentimentj.data.Example;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
@@ -148,6 +149,19 @@ public final class Evaluation {
     return coverage().aurc();
   }
 
+  /**
+   * Returns the figures of what the model answered, which is everything unless it {@linkplain
+   * io.github.sentimentj.calibration.Abstention abstains}; empty if it answered nothing.
+   */
+  public Optional<Evaluation> answered() {
+    return slices.answered();
+  }
+
+  /** Returns the share of the examples that the model answered, 0 to 1. */
+  public double answeredShare() {
+    return (double) answered().map(Evaluation::examples).orElse(0) / examples;
+  }
+
   private double mean(IntToDoubleFunction figure) {
     double sum = 0;
     for (int i = 0; i < counts.length; i++) {
@@ -236,7 +250,7 @@ public final class Evaluation {
    * Returns one JSON object with all figures, {@code null} where one is not defined: {@code
    * examples}, {@code accuracy}, {@code macro_f1}, {@code loss}, {@code labels}, {@code mcc},
    * {@code kappa}, {@code auroc}, {@code average_precision}, {@code brier}, {@code ece}, {@code
-   * aurc} and others.
+   * aurc} and others; {@code answered} has share and accuracy of what the model answered.
    */
   public String toJson() {
     return EvaluationJson.of(this).toString();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -50,6 +51,12 @@ final class Slices {
     Map<String, Evaluation> slices = new LinkedHashMap<>();
     parts.forEach((key, list) -> slices.put(key, select(list.stream().mapToInt(i -> i).toArray())));
     return Collections.unmodifiableMap(slices);
+  }
+
+  /** Nothing if the model abstained everywhere. */
+  Optional<Evaluation> answered() {
+    int[] members = members().filter(i -> !scores.abstained(i)).toArray();
+    return members.length == 0 ? Optional.empty() : Optional.of(select(members));
   }
 
   private Evaluation select(int[] members) {

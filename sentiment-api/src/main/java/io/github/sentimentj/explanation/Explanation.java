@@ -11,8 +11,9 @@ import java.util.Locale;
  * Which tokens of a text speak for a label and which against it.
  *
  * <p>Scores are log-odds in natural logarithms, {@code log(p / (1 - p))} of the label's probability
- * p: 0 is undecided, 3 is 95 %. Unlike a logit they mean the same whatever the other labels' logits
- * are, and unlike a probability they do not stand still where the model is sure.
+ * p as the network has it, before the model's calibration: 0 is undecided, 3 is 95 %. Unlike a
+ * logit they mean the same whatever the other labels' logits are, and unlike a probability they do
+ * not stand still where the model is sure.
  *
  * <p>Immutable and thread-safe.
  *

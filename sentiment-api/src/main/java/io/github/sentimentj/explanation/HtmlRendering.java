@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
  * with their numbers, a legend.
  */
 final class HtmlRendering {
-  // Okabe and Ito's blue and vermilion, different to everyone. Half transparent, they leave dark
+  // Blue and orange are different to everyone. Half transparent, they leave dark
   // letters legible on white, and light ones on black.
-  private static final String FOR = "0,114,178";
-  private static final String AGAINST = "213,94,0";
-  private static final double MOST_OPAQUE = 0.55;
+  private static final String FOR = "20,130,210";
+  private static final String AGAINST = "232,118,10";
+  private static final double MOST_OPAQUE = 0.6;
   // Light unless the page it is put into declares a dark colour scheme.
   private static final String BOX =
       "background:#fff;color:#111;background:light-dark(#fff,#16181d);color:light-dark(#111,#eee);"

@@ -158,8 +158,8 @@ final class RenderingTest {
                     new Contribution(new Token("film", 18, 22), 0, false, false)))
             .toHtml();
     assertThat(html)
-        .contains("<span title=\"superb +2.000\" style=\"background:rgba(0,114,178,0.55)")
-        .contains("<span title=\"dull -1.000\" style=\"background:rgba(213,94,0,0.28)")
+        .contains("<span title=\"superb +2.000\" style=\"background:rgba(20,130,210,0.60)")
+        .contains("<span title=\"dull -1.000\" style=\"background:rgba(232,118,10,0.30)")
         .contains("<span title=\"film not read\" style=\"color:#757575\">film</span>")
         .contains(">superb</span> +2.00</span>", ">dull</span> \u22121.00</span>")
         .contains("full colour: \u00b12.00", "grey: cut off")
