@@ -2,24 +2,28 @@ package io.github.sentimentj.runtime;
 
 import java.util.stream.IntStream;
 
-/** Work on many things that is shared among the processors, as many at a time as pay together. */
+/** A text without each of its tokens, shared among the processors, as many at a time as pay. */
 final class Blocks {
+  // Bounds the memory where texts are long.
+  private static final int MOST_TOKENS = 1 << 16;
+
   private Blocks() {}
 
-  /** Computes the rows of a range of indexes. */
+  /** Computes the rows of a range of tokens. */
   interface Work {
     float[][] rows(int from, int to);
   }
 
-  /** Returns the rows of all indexes from 0 to below {@code count}. */
-  static float[][] compute(int count, Work work) {
-    float[][] rows = new float[count][];
-    IntStream.rangeClosed(0, (count - 1) / Matrix.MOST_TOGETHER)
+  /** Returns the rows of all tokens of a text. */
+  static float[][] compute(int tokens, Work work) {
+    float[][] rows = new float[tokens][];
+    int size = Math.max(1, Math.min(Matrix.MOST_TOGETHER, MOST_TOKENS / tokens));
+    IntStream.rangeClosed(0, (tokens - 1) / size)
         .parallel()
-        .map(block -> block * Matrix.MOST_TOGETHER)
+        .map(block -> block * size)
         .forEach(
             from -> {
-              float[][] part = work.rows(from, Math.min(count, from + Matrix.MOST_TOGETHER));
+              float[][] part = work.rows(from, Math.min(tokens, from + size));
               System.arraycopy(part, 0, rows, from, part.length);
             });
     return rows;
