@@ -12,20 +12,28 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * Replaces a file in one step: written beside it, forced to the disk, read back, moved over it, and
- * the folder forced too.
+ * the folder forced too. After any failure there is either the old file or the new one, whole.
+ *
+ * <p>Thread-safe.
  */
-final class AtomicFile {
+public final class AtomicFile {
   private static final int MAX_LINKS = 40;
 
   private AtomicFile() {}
 
   /** What a file is to hold. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
+    /** Writes all of it; the stream is not to be closed. */
     void writeTo(OutputStream out) throws IOException;
   }
 
-  static void write(Path file, Content content) throws IOException {
+  /**
+   * Writes a file. A symbolic link stays, and the file it points to is replaced.
+   *
+   * @throws IOException if it cannot be written; the old one is intact
+   */
+  public static void write(Path file, Content content) throws IOException {
     Path place = behindLinks(file);
     Path folder = folder(place);
     // In the folder's one true spelling, by which this process knows its temporary files.
