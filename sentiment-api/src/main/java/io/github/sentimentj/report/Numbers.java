@@ -23,6 +23,11 @@ final class Numbers {
     return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.4f", value);
   }
 
+  /** Three decimals, a dash where it is not defined. */
+  static String three(double value) {
+    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);
+  }
+
   static String whole(long value) {
     return String.format(Locale.ROOT, "%,d", value);
   }
@@ -32,11 +37,13 @@ final class Numbers {
     if (Double.isNaN(share)) {
       return "–";
     }
-    double percent = 100 * share;
-    return percent > 0 && percent < 0.05
-        ? "under 0.1 %"
-        : String.format(
-            Locale.ROOT, percent == Math.rint(percent) ? "%.0f %%" : "%.1f %%", percent);
+    double tenths = Math.rint(1000 * share);
+    if (tenths == 0 && share > 0) {
+      return "under 0.1 %";
+    }
+    // Not 100 % as long as something is missing.
+    double shown = (tenths == 1000 && share < 1 ? 999 : tenths) / 10;
+    return String.format(Locale.ROOT, shown == Math.rint(shown) ? "%.0f %%" : "%.1f %%", shown);
   }
 
   /** The name of a figure for people. */

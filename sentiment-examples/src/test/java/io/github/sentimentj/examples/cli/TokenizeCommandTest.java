@@ -102,6 +102,6 @@ class TokenizeCommandTest {
     assertThat(predicted.out()).startsWith("positive");
     Run inspected = Run.sentiment("inspect", "--model", model);
     assertThat(inspected.out()).containsPattern("tokenizer +huggingface");
-    assertThat(inspected.out()).containsPattern(PIECES.length() + " bytes of rules");
+    assertThat(inspected.out()).contains("%,d bytes of rules".formatted(PIECES.length()));
   }
 }
