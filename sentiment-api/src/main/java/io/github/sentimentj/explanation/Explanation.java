@@ -71,6 +71,14 @@ public record Explanation(
   }
 
   /**
+   * Returns the text in pieces, for a rendering of one's own: together they are the whole text.
+   * Their text is as it was given; {@link SafeText} takes out what steers a display.
+   */
+  public List<Segment> segments() {
+    return Segment.of(this);
+  }
+
+  /**
    * Returns the text for a terminal of 256 colours: blue behind what speaks for the label, orange
    * behind what speaks against it, the stronger the more. Control characters of the text are shown,
    * not obeyed.
