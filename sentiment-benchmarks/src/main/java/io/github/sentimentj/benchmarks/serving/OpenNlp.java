@@ -38,11 +38,13 @@ final class OpenNlp implements Peer {
           train.stream()
               .map(example -> new DocumentSample(example.label(), tokens(example.text())))
               .toList();
+      TrainingParameters parameters = TrainingParameters.defaultParams();
+      parameters.put(TrainingParameters.THREADS_PARAM, Runtime.getRuntime().availableProcessors());
       DoccatModel model =
           DocumentCategorizerME.train(
               "eng",
               ObjectStreamUtils.createObjectStream(samples),
-              TrainingParameters.defaultParams(),
+              parameters,
               new DoccatFactory(features));
       model.serialize(file);
     }

@@ -37,12 +37,19 @@ final class ShippedJars {
   static ShippedJars read() throws IOException {
     try {
       URI jar = ShippedJars.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-      ShippedJars shipped = new ShippedJars(Path.of(jar).resolveSibling("lib"));
-      shipped.read(Files.readAllLines(Path.of(jar).resolveSibling("dependencies.txt")));
-      return shipped;
+      return of(
+          Path.of(jar).resolveSibling("lib"),
+          Files.readAllLines(Path.of(jar).resolveSibling("dependencies.txt")));
     } catch (URISyntaxException e) {
       throw new IOException(e);
     }
+  }
+
+  /** Takes the folder of the jars, and the tree as {@code dependency:tree} writes it, verbosely. */
+  static ShippedJars of(Path folder, List<String> tree) {
+    ShippedJars shipped = new ShippedJars(folder);
+    shipped.read(tree);
+    return shipped;
   }
 
   private void read(List<String> lines) {
