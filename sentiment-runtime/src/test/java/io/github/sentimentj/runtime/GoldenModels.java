@@ -17,6 +17,7 @@ import io.github.sentimentj.calibration.Calibrator;
 import io.github.sentimentj.calibration.Decision;
 import io.github.sentimentj.calibration.DecisionSettings;
 import io.github.sentimentj.contract.RandomNetworks;
+import io.github.sentimentj.evaluation.Interval;
 import io.github.sentimentj.modelfile.ModelFile;
 import io.github.sentimentj.modelfile.Provenance;
 import io.github.sentimentj.modelfile.SavedModel;
@@ -27,13 +28,17 @@ import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.Truncation;
 import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.tokenizers.Tokenizers;
+import io.github.sentimentj.training.CalibrationReport.Quality;
 import io.github.sentimentj.training.ClassWeights;
 import io.github.sentimentj.training.EarlyStopping;
 import io.github.sentimentj.training.Metric;
 import io.github.sentimentj.training.OptimizerSettings;
 import io.github.sentimentj.training.Regularization;
 import io.github.sentimentj.training.Schedule;
+import io.github.sentimentj.training.StopReason;
+import io.github.sentimentj.training.TrainingHistory;
 import io.github.sentimentj.training.TrainingSettings;
+import io.github.sentimentj.training.ValidationCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,6 +162,27 @@ final class GoldenModels {
         new ScriptShares(new TreeMap<>(Map.of("LATIN", 0.75, "HAN", 0.25))),
         3,
         2,
-        new TreeMap<>(Map.of("loss", 0.42)));
+        new TreeMap<>(Map.of("loss", 0.42)),
+        Optional.of(history()));
+  }
+
+  private static TrainingHistory history() {
+    return new TrainingHistory(
+        "pytorch 2.7.1",
+        StopReason.EARLY_STOPPING,
+        12_345,
+        1,
+        List.of(
+            new TrainingHistory.Epoch(1, 0.75, 0.5, Optional.empty()),
+            new TrainingHistory.Epoch(
+                3, 0.5, 0.625, Optional.of(new TrainingHistory.Figures(0.25, 0.875, 0.75)))),
+        Optional.of(new TrainingHistory.Vectors(0.5, 0.75)),
+        Optional.of(
+            new ValidationCheck(
+                "fedcba9876543210".repeat(4),
+                new TreeMap<>(Map.of("accuracy", new Interval(0.8, 0.7, 0.9))),
+                new Quality(0.5, 0.25, 1, 0.8),
+                new Quality(0.375, 0.125, 0, Double.NaN))),
+        new TreeMap<>(Map.of("when", "in May")));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.sentimentj.fuzz;
 
-import io.github.sentimentj.MissingEngineException;
+import io.github.sentimentj.SentimentException;
 import io.github.sentimentj.text.TokenizerSpec;
 import io.github.sentimentj.tokenizers.BundledTokenizers;
 import java.nio.ByteBuffer;
@@ -24,7 +24,7 @@ public final class SubwordModelTarget {
           .tokenizer(new TokenizerSpec(id, 1, Map.of(), content))
           .ifPresent(
               tokenizer -> FuzzedTokens.requireContract("A good film, 好\uD83D\uDE00", tokenizer));
-    } catch (IllegalArgumentException | MissingEngineException e) {
+    } catch (IllegalArgumentException | SentimentException e) {
       // What a loader turns into an error of the model.
     }
   }

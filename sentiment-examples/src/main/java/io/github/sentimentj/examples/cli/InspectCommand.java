@@ -1,10 +1,13 @@
 package io.github.sentimentj.examples.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.JsonObject;
+import io.github.sentimentj.modelfile.AtomicFile;
 import io.github.sentimentj.modelfile.ModelChecks;
 import io.github.sentimentj.modelfile.ModelFile;
 import io.github.sentimentj.modelfile.ModelFileException;
-import io.github.sentimentj.modelfile.SavedModel;
+import io.github.sentimentj.report.ModelCard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +30,13 @@ final class InspectCommand implements Callable<Integer> {
   private Path model = Path.of("");
 
   @Option(
+      names = "--card",
+      paramLabel = "FILE",
+      description = "Write the whole model card as Markdown.",
+      converter = OutputFile.class)
+  private Optional<Path> card = Optional.empty();
+
+  @Option(
       names = "--verify",
       description = "Only tell whether the file is sound: exit status 0, or 1 and what is wrong.")
   private boolean verify;
@@ -37,7 +47,7 @@ final class InspectCommand implements Callable<Integer> {
       description = "Which file it has to be: what sha256sum prints for it.")
   private Optional<String> expectedDigest = Optional.empty();
 
-  @Option(names = "--json", description = "Print one JSON object.")
+  @Option(names = "--json", description = "Print everything as one JSON object.")
   private boolean json;
 
   InspectCommand(StandardStreams streams) {
@@ -54,8 +64,12 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private int show(ModelChecks checks) throws IOException {
-    SavedModel content = ModelFile.read(model, checks);
+    ModelCard content = ModelCard.of(ModelFile.read(model, checks));
     ModelReport report = new ModelReport(content, Files.size(model), ModelFile.digest(model));
+    if (card.isPresent()) {
+      byte[] markdown = report.card().toMarkdown().getBytes(UTF_8);
+      AtomicFile.write(card.get(), out -> out.write(markdown));
+    }
     return print(json ? report.json().toString() : report.forPeople(), 0);
   }
 

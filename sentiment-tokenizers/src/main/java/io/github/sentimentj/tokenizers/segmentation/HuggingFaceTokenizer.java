@@ -14,6 +14,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import io.github.sentimentj.MissingEngineException;
+import io.github.sentimentj.SentimentException;
 import io.github.sentimentj.text.Token;
 import io.github.sentimentj.text.TokenizerSpec;
 import java.io.ByteArrayInputStream;
@@ -37,6 +38,8 @@ final class HuggingFaceTokenizer extends NamedTokenizer {
 
   private static final int VERSION = 1;
   private static final int WINDOW = 1 << 14;
+  // In no vocabulary: private use, and a word of letters that no language has together.
+  private static final String STRANGE = "\uE000 q\u0416\u4E2D\u05D0\uD83D\uDE00x";
   private static final String SPACE = "\u2581";
   private static final String OFFLINE = "ai.djl.offline";
   private static final Map<String, String> OPTIONS =
@@ -58,6 +61,18 @@ final class HuggingFaceTokenizer extends NamedTokenizer {
     boolean json = spec.id().equals(ID);
     this.pieces =
         open(json ? checked(content) : SentencePieceModel.read(content).json().getBytes(UTF_8));
+    requireUsable();
+  }
+
+  /**
+   * Finds a vocabulary that lacks the piece for what it does not know: no text is to fail later.
+   */
+  private void requireUsable() {
+    try {
+      pieces.encode(STRANGE, false, false);
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException("not a usable tokenizer: " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -133,7 +148,7 @@ final class HuggingFaceTokenizer extends NamedTokenizer {
   }
 
   private void add(String window, int shift, List<Token> tokens) {
-    Encoding encoding = pieces.encode(window, false, false);
+    Encoding encoding = encode(window);
     String[] texts = encoding.getTokens();
     CharSpan[] spans = encoding.getCharTokenSpans();
     Places places = new Places(window);
@@ -148,6 +163,17 @@ final class HuggingFaceTokenizer extends NamedTokenizer {
         tokens.add(new Token(texts[i], shift + start, shift + end));
         last = start;
       }
+    }
+  }
+
+  private Encoding encode(String window) {
+    try {
+      return pieces.encode(window, false, false);
+    } catch (RuntimeException e) {
+      throw new SentimentException(
+          "the tokenizer's native part cannot cut a text (%s); its tokenizer.json may be damaged"
+              .formatted(e.getMessage()),
+          e);
     }
   }
 
