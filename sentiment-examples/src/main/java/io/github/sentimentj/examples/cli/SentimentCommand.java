@@ -63,6 +63,7 @@ public final class SentimentCommand {
         .addSubcommand(new PredictCommand(streams))
         .addSubcommand(new ExplainCommand(streams))
         .addSubcommand(new AuditCommand(streams))
+        .addSubcommand(new ReportCommand(streams))
         .addSubcommand(new InspectCommand(streams))
         .addSubcommand(new CompressCommand(streams))
         .addSubcommand(new TokenizeCommand(streams))
