@@ -16,20 +16,23 @@ import java.util.Optional;
 
 /**
  * Replaces a file in one step: written beside it, forced to the disk, read back, moved over it, and
- * the folder forced too.
+ * the folder forced too. After any failure there is either the old file or the new one, whole.
+ *
+ * <p>Thread-safe.
  */
-final class AtomicFile {
+public final class AtomicFile {
   private static final int MAX_LINKS = 40;
 
   private AtomicFile() {}
 
   /** What a file is to hold. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
+    /** Writes all of it; the stream is not to be closed. */
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** What cannot be a model's place; nothing was tried. */
+  /** What cannot be a file's place; nothing was tried. */
   private static final class Refusal extends FileSystemException {
     private static final long serialVersionUID = 1;
 
@@ -39,11 +42,11 @@ final class AtomicFile {
   }
 
   /**
-   * Replaces a file, or creates it.
+   * Replaces a file, or creates it. A symbolic link stays, and the file it points to is replaced.
    *
    * @throws IOException if that fails; the error names the file, which is as it was
    */
-  static void write(Path file, Content content) throws IOException {
+  public static void write(Path file, Content content) throws IOException {
     try {
       replace(file, content);
     } catch (Refusal | AtomicMoveNotSupportedException e) {

@@ -54,6 +54,12 @@ final class PyTorch {
     return NDManager.newBaseManager(Device.fromName(device), DJL_NAME);
   }
 
+  /** Returns name and versions of what computes; the engine is running then. */
+  static String description() {
+    return "%s %s, DJL %s"
+        .formatted(NAME, Engine.getEngine(DJL_NAME).getVersion(), Engine.getDjlVersion());
+  }
+
   /** Starts the engine once, when it is first asked for; a failure is kept, not thrown. */
   private static final class Start {
     static final Optional<Throwable> FAILURE = start();
