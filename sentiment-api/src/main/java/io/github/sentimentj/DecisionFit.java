@@ -36,7 +36,14 @@ final class DecisionFit {
         abstention.rule() == Abstention.Rule.BELOW ? abstention.value() : 0);
   }
 
-  CalibrationReport of(LabelledTexts validation, Classifier raw) {
+  /**
+   * What was found.
+   *
+   * @param evaluation of the calibrated probabilities on the validation data
+   */
+  record Fitted(CalibrationReport report, Evaluation evaluation) {}
+
+  Fitted of(LabelledTexts validation, Classifier raw) {
     CalibrationFit fit = new CalibrationFit(labelCount);
     validation.addTo(fit, raw);
     Calibrator calibrator = fit.fit(settings.calibration());
@@ -49,8 +56,12 @@ final class DecisionFit {
               + " it is certain",
           settings.abstention().value());
     }
-    return new CalibrationReport(
-        new Decision(calibrator, threshold), quality(before, threshold), quality(after, threshold));
+    CalibrationReport report =
+        new CalibrationReport(
+            new Decision(calibrator, threshold),
+            quality(before, threshold),
+            quality(after, threshold));
+    return new Fitted(report, after);
   }
 
   private static Quality quality(Evaluation figures, double threshold) {

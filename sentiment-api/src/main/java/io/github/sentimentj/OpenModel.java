@@ -13,6 +13,7 @@ import io.github.sentimentj.modelfile.ModelFile;
 import io.github.sentimentj.modelfile.Provenance;
 import io.github.sentimentj.modelfile.SavedModel;
 import io.github.sentimentj.modelfile.WeightPrecision;
+import io.github.sentimentj.report.ModelCard;
 import io.github.sentimentj.spi.InferenceEngine;
 import io.github.sentimentj.spi.Network;
 import io.github.sentimentj.text.TextEncoder;
@@ -184,6 +185,11 @@ final class OpenModel implements SentimentModel {
   @Override
   public Provenance provenance() {
     return saved.provenance();
+  }
+
+  @Override
+  public ModelCard card() {
+    return ModelCard.of(saved);
   }
 
   @Override

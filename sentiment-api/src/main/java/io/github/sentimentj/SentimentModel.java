@@ -12,6 +12,7 @@ import io.github.sentimentj.explanation.ExplanationMethod;
 import io.github.sentimentj.modelfile.Provenance;
 import io.github.sentimentj.modelfile.SavedModel;
 import io.github.sentimentj.modelfile.WeightPrecision;
+import io.github.sentimentj.report.ModelCard;
 import io.github.sentimentj.spi.InferenceEngine;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.training.TrainingListener;
@@ -21,6 +22,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -171,6 +174,12 @@ public interface SentimentModel extends AutoCloseable {
   /** Returns where the model comes from. */
   Provenance provenance();
 
+  /**
+   * Returns what there is to tell of the model, but for its weights and words: what it is, how it
+   * was trained, how good it was on its validation data, what it does not do.
+   */
+  ModelCard card();
+
   /** Returns the name of the engine that computes the predictions, such as {@code java}. */
   String engine();
 
@@ -205,6 +214,18 @@ public interface SentimentModel extends AutoCloseable {
    * Collects the settings of a training, each with a default that suits ordinary reviews, and
    * trains.
    *
+   * <pre>{@code
+   * Split split = Dataset.csv(Path.of("reviews.csv")).stratifiedSplit(0.8, 0.1, 0.1, 42);
+   * SentimentModel.Builder recipe =
+   *     SentimentModel.builder()
+   *         .architecture(BiLstm.builder().hiddenSize(64).build())
+   *         .classWeights(ClassWeights.balanced())
+   *         .seed(7);
+   * try (SentimentModel model = recipe.train(split.train(), split.validation())) {
+   *   System.out.println(model.evaluate(split.test()));
+   * }
+   * }</pre>
+   *
    * <p>Not thread-safe; build in one thread. One builder may train any number of models.
    */
   final class Builder extends RecipeBuilder<Builder> {
@@ -213,6 +234,7 @@ public interface SentimentModel extends AutoCloseable {
     private TrainingListener listener = event -> {};
     private Optional<Path> checkpoints = Optional.empty();
     private boolean resume;
+    private final SortedMap<String, String> notes = new TreeMap<>();
 
     private Builder() {}
 
@@ -253,6 +275,25 @@ public interface SentimentModel extends AutoCloseable {
     /** Sets who hears of progress; default: nobody. */
     public Builder listener(TrainingListener listener) {
       this.listener = requireNonNull(listener, "listener");
+      return this;
+    }
+
+    /**
+     * Notes something in the model's {@linkplain SentimentModel#card() card} and file: who trained
+     * it and when, what its data are, what it is meant for. Default: nothing, no time either; equal
+     * trainings with equal notes write equal bytes.
+     *
+     * @param name such as {@code trained on}, at most 200 characters; an earlier note of the same
+     *     name is replaced
+     * @param value what is noted, at most 4,000 characters
+     * @throws IllegalArgumentException if the name is blank, one of them is too long, or there are
+     *     more than 50 notes
+     */
+    public Builder note(String name, String value) {
+      SortedMap<String, String> more = new TreeMap<>(notes);
+      more.put(requireNonNull(name, "name"), requireNonNull(value, "value"));
+      HistoryRecord.requireNotes(more);
+      notes.putAll(more);
       return this;
     }
 
@@ -368,6 +409,7 @@ public interface SentimentModel extends AutoCloseable {
               .listener(listener)
               .startFrom(start())
               .device(device)
+              .notes(notes)
               .checkpoints(checkpoints.map(folder -> new CheckpointChoice(folder, resume)))
               .run(train, validation);
       return new OpenModel(trained, tokenizer, predicting, Serving.DEFAULTS);

@@ -26,6 +26,7 @@ import io.github.sentimentj.text.WordVectors;
 import io.github.sentimentj.training.CalibrationReport;
 import io.github.sentimentj.training.Coverage;
 import io.github.sentimentj.training.TrainingEvent;
+import io.github.sentimentj.training.TrainingHistory;
 import io.github.sentimentj.training.TrainingListener;
 import io.github.sentimentj.training.TrainingPlan;
 import io.github.sentimentj.training.TrainingReport;
@@ -53,6 +54,7 @@ final class Training {
   private Optional<String> device = Optional.empty();
   private TrainingListener listener = event -> {};
   private Optional<CheckpointChoice> checkpoints = Optional.empty();
+  private SortedMap<String, String> notes = new TreeMap<>();
 
   /**
    * A training.
@@ -83,6 +85,11 @@ final class Training {
 
   Training checkpoints(Optional<CheckpointChoice> choice) {
     this.checkpoints = choice;
+    return this;
+  }
+
+  Training notes(SortedMap<String, String> notes) {
+    this.notes = notes;
     return this;
   }
 
@@ -127,16 +134,21 @@ final class Training {
     }
     TrainingOutcome outcome = engine.fit(run);
     DecisionFit fit = new DecisionFit(recipe.decision(), labels.names().size());
-    Optional<CalibrationReport> calibration =
+    Optional<DecisionFit.Fitted> fitted =
         judged.map(data -> calibrate(fit, data, outcome.weights(), labels));
-    Provenance provenance = provenance(train, scripts, judged, run.finished(outcome, calibration));
+    Optional<CalibrationReport> calibration = fitted.map(DecisionFit.Fitted::report);
+    TrainingReport report = run.finished(outcome, calibration);
+    TrainingHistory history =
+        new HistoryRecord(engine.description(), notes)
+            .of(report, coverage, validation, fitted.map(DecisionFit.Fitted::evaluation));
+    Provenance provenance = provenance(train, scripts, judged, report, history);
     return new SavedModel(
             recipe, vocabulary, labels.names(), labels.priors(), provenance, outcome.weights())
         .withSubwords(subwords)
         .withDecision(calibration.map(CalibrationReport::decision).orElseGet(fit::withoutData));
   }
 
-  private CalibrationReport calibrate(
+  private DecisionFit.Fitted calibrate(
       DecisionFit fit, LabelledTexts validation, Weights weights, Labels labels) {
     try (Network network = judge.open(recipe.architecture(), weights)) {
       return fit.of(validation, new Classifier(network, labels.priors()));
@@ -216,7 +228,11 @@ final class Training {
   }
 
   private static Provenance provenance(
-      Dataset train, ScriptShares scripts, Optional<LabelledTexts> judge, TrainingReport report) {
+      Dataset train,
+      ScriptShares scripts,
+      Optional<LabelledTexts> judge,
+      TrainingReport report,
+      TrainingHistory history) {
     SortedMap<String, Double> figures = new TreeMap<>();
     Optional<Validation> best = report.epochs().get(report.bestEpoch() - 1).validation();
     best.ifPresent(
@@ -233,6 +249,7 @@ final class Training {
         scripts,
         report.epochs().size(),
         report.bestEpoch(),
-        figures);
+        figures,
+        Optional.of(history));
   }
 }

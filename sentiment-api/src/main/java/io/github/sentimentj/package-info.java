@@ -6,7 +6,7 @@
  * SentimentModel.load(path)} opens a saved one; both give the same type, which predicts, evaluates
  * and saves. The packages beside this one each hold one concern: {@code data}, {@code text}, {@code
  * architecture}, {@code training}, {@code evaluation}, {@code explanation}, {@code audit}, {@code
- * modelfile}; {@code spi} is for those who write engines and tokenizers.
+ * report}, {@code modelfile}; {@code spi} is for those who write engines and tokenizers.
  */
 @NullMarked
 package io.github.sentimentj;

@@ -12,12 +12,17 @@ import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.data.Example;
 import io.github.sentimentj.evaluation.Evaluation;
+import io.github.sentimentj.evaluation.Interval;
+import io.github.sentimentj.modelfile.WeightPrecision;
+import io.github.sentimentj.report.ModelCard;
 import io.github.sentimentj.text.Token;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.TokenizerSpec;
 import io.github.sentimentj.training.CalibrationReport;
 import io.github.sentimentj.training.StopReason;
 import io.github.sentimentj.training.TrainingEvent;
+import io.github.sentimentj.training.TrainingHistory;
+import io.github.sentimentj.training.ValidationCheck;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -93,6 +99,53 @@ final class SentimentModelTest {
         assertThat(tuned.predict("good film").unseenScript()).isEmpty();
       }
     }
+  }
+
+  @Test
+  void card_afterTraining_tellsHowItWent() throws IOException {
+    try (SentimentModel model =
+        SentimentModel.builder().maxEpochs(2).note("when", "in May").train(films(80))) {
+      ModelCard card = model.card();
+      TrainingHistory history = card.provenance().history().orElseThrow();
+      assertThat(history.engine()).isEqualTo("idle");
+      assertThat(history.notes()).containsExactly(Map.entry("when", "in May"));
+      assertThat(history.epochs()).hasSize(2);
+      assertThat(history.epochs().get(0).validation()).isPresent();
+      ValidationCheck check = history.check().orElseThrow();
+      Interval accuracy = check.figures().get("accuracy");
+      assertThat(accuracy).isNotNull();
+      assertThat(accuracy.value()).isBetween(accuracy.lower(), accuracy.upper());
+      assertThat(check.after().loss()).isLessThanOrEqualTo(check.before().loss());
+
+      Path file = folder.resolve("model");
+      model.save(file, WeightPrecision.INT8);
+      try (SentimentModel loaded = SentimentModel.load(file)) {
+        assertThat(loaded.card().provenance()).isEqualTo(card.provenance());
+        assertThat(loaded.card().precision()).isEqualTo(WeightPrecision.INT8);
+        assertThat(loaded.card().limits()).anyMatch(limit -> limit.contains("rounded to int8"));
+      }
+    }
+  }
+
+  @Test
+  void card_withoutValidation_hasNoFigures() throws IOException {
+    try (SentimentModel model = SentimentModel.builder().train(films(20))) {
+      TrainingHistory history = model.card().provenance().history().orElseThrow();
+      assertThat(history.check()).isEmpty();
+      assertThat(history.epochs()).allMatch(epoch -> epoch.validation().isEmpty());
+      assertThat(model.card().toMarkdown()).contains("there were no validation data");
+    }
+  }
+
+  @Test
+  void note_thatIsNone_throws() {
+    SentimentModel.Builder builder = SentimentModel.builder();
+    assertThatThrownBy(() -> builder.note(" ", "x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("blank");
+    assertThatThrownBy(() -> builder.note("x", "x".repeat(4001)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at most 4000");
   }
 
   @Test

@@ -15,6 +15,16 @@ import java.util.function.ToDoubleFunction;
 /**
  * Figures of a model on labelled data. Every example counts once, whatever its weight in training.
  *
+ * <pre>{@code
+ * Evaluation evaluation = model.evaluate(Dataset.csv(Path.of("test.csv")));
+ * System.out.println(evaluation); // all figures, and the confusion matrix
+ * double recall = evaluation.perLabel().get("negative").recall();
+ * Interval accuracy = Bootstrap.ofDefaults().interval(evaluation, Evaluation::accuracy);
+ * for (Mistake mistake : evaluation.hardest(10)) {
+ *   System.out.println(mistake);
+ * }
+ * }</pre>
+ *
  * <p>It keeps the examples themselves and 8 bytes for each probability.
  *
  * <p>Immutable. Thread-safe: one instance may be shared by any number of threads.

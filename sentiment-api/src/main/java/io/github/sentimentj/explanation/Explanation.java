@@ -10,6 +10,14 @@ import java.util.Locale;
 /**
  * Which tokens of a text speak for a label and which against it.
  *
+ * <pre>{@code
+ * Explanation why = model.explain("The plot is thin, but the acting is superb.");
+ * for (Contribution each : why.strongest(3)) {
+ *   System.out.println(each.token().text() + " " + each.score()); // above 0: speaks for the label
+ * }
+ * Files.writeString(Path.of("why.html"), why.toHtml());
+ * }</pre>
+ *
  * <p>Scores are log-odds in natural logarithms, {@code log(p / (1 - p))} of the label's probability
  * p as the network has it, before the model's calibration: 0 is undecided, 3 is 95 %. Unlike a
  * logit they mean the same whatever the other labels' logits are, and unlike a probability they do
@@ -60,6 +68,14 @@ public record Explanation(
         .sorted(Comparator.comparingDouble((Contribution each) -> -Math.abs(each.score())))
         .limit(count)
         .toList();
+  }
+
+  /**
+   * Returns the text in pieces, for a rendering of one's own: together they are the whole text.
+   * Their text is as it was given; {@link SafeText} takes out what steers a display.
+   */
+  public List<Segment> segments() {
+    return Segment.of(this);
   }
 
   /**

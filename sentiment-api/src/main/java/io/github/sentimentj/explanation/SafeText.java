@@ -3,7 +3,7 @@ package io.github.sentimentj.explanation;
 /**
  * Text of unknown origin in a form in which nothing is hidden, and nothing steers what shows it.
  */
-final class SafeText {
+public final class SafeText {
   private static final int REPLACEMENT = 0xFFFD;
   private static final int CONTROL_PICTURES = 0x2400;
   private static final int DELETE = 0x7F;
@@ -16,7 +16,7 @@ final class SafeText {
    * ␛}), half surrogate pairs, C1 controls and noncharacters as U+FFFD, and the characters that
    * turn the direction of what follows as their number.
    */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);

@@ -6,12 +6,19 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * A piece of a text that the same tokens cover.
+ * A piece of an explained text that the same tokens cover: what renderings are made of.
  *
- * @param text the piece
+ * <p>Immutable and thread-safe.
+ *
+ * @param text the piece, as it was given
  * @param tokens the tokens that cover it; several where tokens overlap, none between tokens
  */
-record Segment(String text, List<Contribution> tokens) {
+public record Segment(String text, List<Contribution> tokens) {
+
+  /** Copies the list. */
+  public Segment {
+    tokens = List.copyOf(tokens);
+  }
 
   /** Cuts an explained text; the pieces in order are the whole text. */
   static List<Segment> of(Explanation explanation) {
@@ -62,13 +69,13 @@ record Segment(String text, List<Contribution> tokens) {
     return Character.isSurrogatePair(before, behind) || (before == '\r' && behind == '\n');
   }
 
-  /** Sum of the tokens' scores. */
-  double score() {
+  /** Returns the sum of the tokens' scores. */
+  public double score() {
     return tokens.stream().mapToDouble(Contribution::score).sum();
   }
 
-  /** Whether tokens cover it of which the model read none. */
-  boolean unread() {
+  /** Returns whether tokens cover it of which the model read none. */
+  public boolean unread() {
     return !tokens.isEmpty() && tokens.stream().noneMatch(Contribution::read);
   }
 

@@ -141,6 +141,9 @@ record ModelDescription(
       Json.number(json.name(figure.getKey()), figure.getValue());
     }
     json.endObject();
+    if (provenance.history().isPresent()) {
+      HistoryJson.write(json.name("history"), provenance.history().get());
+    }
     json.endObject();
   }
 
@@ -153,6 +156,7 @@ record ModelDescription(
         json.object("scripts", fields -> new ScriptShares(fields.numbers())),
         json.integer("epochs"),
         json.integer("bestEpoch"),
-        json.object("validation", JsonFields::numbers));
+        json.object("validation", JsonFields::numbers),
+        json.optionalObject("history", HistoryJson::read));
   }
 }

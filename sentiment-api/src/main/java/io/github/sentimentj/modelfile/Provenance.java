@@ -3,7 +3,9 @@ package io.github.sentimentj.modelfile;
 import static java.util.Objects.requireNonNull;
 
 import io.github.sentimentj.text.ScriptShares;
+import io.github.sentimentj.training.TrainingHistory;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -21,6 +23,8 @@ import java.util.regex.Pattern;
  * @param bestEpoch epoch whose weights it has, 0 to {@code epochs}
  * @param validation validation figures of that epoch by name, in the names' natural order, empty
  *     without validation data; any double, NaN included
+ * @param history how its training went, empty where that is not known; its epochs are among {@code
+ *     epochs}
  */
 public record Provenance(
     String libraryVersion,
@@ -30,7 +34,8 @@ public record Provenance(
     ScriptShares scripts,
     int epochs,
     int bestEpoch,
-    SortedMap<String, Double> validation) {
+    SortedMap<String, Double> validation,
+    Optional<TrainingHistory> history) {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
   /**
@@ -50,11 +55,44 @@ public record Provenance(
           "dataSha256 is '" + dataSha256 + "'; expected 64 lower-case hexadecimal digits");
     }
     requireNonNull(scripts, "scripts");
+    requireNonNull(history, "history");
     if (bestEpoch < 0 || bestEpoch > epochs) {
       throw new IllegalArgumentException(
           "bestEpoch is " + bestEpoch + " of " + epochs + " epochs; expected 0 to epochs");
     }
     validation = sortedCopy(validation);
+    history.ifPresent(each -> requireWithin(epochs, each));
+  }
+
+  /** A provenance without a history. */
+  public Provenance(
+      String libraryVersion,
+      int trainingExamples,
+      int validationExamples,
+      String dataSha256,
+      ScriptShares scripts,
+      int epochs,
+      int bestEpoch,
+      SortedMap<String, Double> validation) {
+    this(
+        libraryVersion,
+        trainingExamples,
+        validationExamples,
+        dataSha256,
+        scripts,
+        epochs,
+        bestEpoch,
+        validation,
+        Optional.empty());
+  }
+
+  private static void requireWithin(int epochs, TrainingHistory history) {
+    for (TrainingHistory.Epoch each : history.epochs()) {
+      if (each.epoch() > epochs) {
+        throw new IllegalArgumentException(
+            "history has the epoch " + each.epoch() + "; there were " + epochs);
+      }
+    }
   }
 
   // The copy constructor of TreeMap would keep the given map's own order: equal content would not

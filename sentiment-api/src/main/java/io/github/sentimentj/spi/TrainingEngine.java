@@ -8,6 +8,14 @@ public interface TrainingEngine {
   /** Returns the name, such as {@code pytorch}. */
   String name();
 
+  /**
+   * Returns what computes, with its versions, as a model's card tells it; default: the name. At
+   * most 200 characters, and the same whenever the weights are the same.
+   */
+  default String description() {
+    return name();
+  }
+
   /** Returns the rank: the engine with the highest one is the default. */
   int rank();
 

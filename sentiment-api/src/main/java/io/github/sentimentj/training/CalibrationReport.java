@@ -22,7 +22,27 @@ public record CalibrationReport(Decision decision, Quality before, Quality after
    * @param coverage share of the examples that are answered, 0 to 1
    * @param accuracy share of right answers among them; NaN if there are none
    */
-  public record Quality(double loss, double ece, double coverage, double accuracy) {}
+  public record Quality(double loss, double ece, double coverage, double accuracy) {
+    private static final double ROUNDING = 1e-9;
+
+    /** Checks the ranges. */
+    public Quality {
+      if (!Double.isFinite(loss)) {
+        throw new IllegalArgumentException("loss is " + loss + "; expected a finite number");
+      }
+      requireShare("ece", ece);
+      requireShare("coverage", coverage);
+      if (!Double.isNaN(accuracy)) {
+        requireShare("accuracy", accuracy);
+      }
+    }
+
+    private static void requireShare(String name, double value) {
+      if (!(value >= 0 && value <= 1 + ROUNDING)) {
+        throw new IllegalArgumentException(name + " is " + value + "; expected 0 to 1");
+      }
+    }
+  }
 
   /** Checks that nothing is missing. */
   public CalibrationReport {

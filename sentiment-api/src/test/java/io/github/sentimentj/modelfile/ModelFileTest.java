@@ -178,7 +178,16 @@ final class ModelFileTest {
                 "trainingExamples":100,"validationExamples":10,"dataSha256":\
                 "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",\
                 "scripts":{"HAN":0.25,"LATIN":0.75},"epochs":3,\
-                "bestEpoch":2,"validation":{"loss":0.42}},"precision":"float32",\
+                "bestEpoch":2,"validation":{"loss":0.42},"history":{"engine":"pytorch 2.7.1",\
+                "stopReason":"early-stopping","tokens":12345,"skippedSteps":1,"epochs":[\
+                {"epoch":1,"trainingLoss":0.75,"trainingAccuracy":0.5},\
+                {"epoch":3,"trainingLoss":0.5,"trainingAccuracy":0.625,"validation":\
+                {"loss":0.25,"accuracy":0.875,"macroF1":0.75}}],\
+                "vectors":{"types":0.5,"tokens":0.75},"check":{"dataSha256":\
+                "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210",\
+                "figures":{"accuracy":[0.8,0.7,0.9]},"before":{"loss":0.5,"ece":0.25,\
+                "coverage":1,"accuracy":0.8},"after":{"loss":0.375,"ece":0.125,"coverage":0.0,\
+                "accuracy":"NaN"}},"notes":{"when":"in May"}}},"precision":"float32",\
                 "decision":{"scales":[1,1],"offsets":[0.0,0.0],"threshold":0.0}}\
                 """));
     assertThat(tensors.names())

@@ -6,6 +6,7 @@ import io.github.sentimentj.architecture.BiLstm;
 import io.github.sentimentj.architecture.Dimensions;
 import io.github.sentimentj.architecture.Pooling;
 import io.github.sentimentj.architecture.TensorShape;
+import io.github.sentimentj.evaluation.Interval;
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.ScriptShares;
@@ -15,13 +16,17 @@ import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.TokenizerSpec;
 import io.github.sentimentj.text.Truncation;
 import io.github.sentimentj.text.Vocabulary;
+import io.github.sentimentj.training.CalibrationReport.Quality;
 import io.github.sentimentj.training.ClassWeights;
 import io.github.sentimentj.training.EarlyStopping;
 import io.github.sentimentj.training.Metric;
 import io.github.sentimentj.training.OptimizerSettings;
 import io.github.sentimentj.training.Regularization;
 import io.github.sentimentj.training.Schedule;
+import io.github.sentimentj.training.StopReason;
+import io.github.sentimentj.training.TrainingHistory;
 import io.github.sentimentj.training.TrainingSettings;
+import io.github.sentimentj.training.ValidationCheck;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -98,7 +103,28 @@ final class TinyModel {
         new ScriptShares(new TreeMap<>(Map.of("LATIN", 0.75, "HAN", 0.25))),
         3,
         2,
-        new TreeMap<>(Map.of("loss", 0.42)));
+        new TreeMap<>(Map.of("loss", 0.42)),
+        Optional.of(history()));
+  }
+
+  static TrainingHistory history() {
+    return new TrainingHistory(
+        "pytorch 2.7.1",
+        StopReason.EARLY_STOPPING,
+        12345,
+        1,
+        List.of(
+            new TrainingHistory.Epoch(1, 0.75, 0.5, Optional.empty()),
+            new TrainingHistory.Epoch(
+                3, 0.5, 0.625, Optional.of(new TrainingHistory.Figures(0.25, 0.875, 0.75)))),
+        Optional.of(new TrainingHistory.Vectors(0.5, 0.75)),
+        Optional.of(
+            new ValidationCheck(
+                "fedcba9876543210".repeat(4),
+                new TreeMap<>(Map.of("accuracy", new Interval(0.8, 0.7, 0.9))),
+                new Quality(0.5, 0.25, 1, 0.8),
+                new Quality(0.375, 0.125, 0, Double.NaN))),
+        new TreeMap<>(Map.of("when", "in May")));
   }
 
   static Weights weights(Architecture architecture, Dimensions dimensions, long seed) {

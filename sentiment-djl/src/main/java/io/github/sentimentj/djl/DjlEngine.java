@@ -25,6 +25,11 @@ public final class DjlEngine implements TrainingEngine, InferenceEngine {
   }
 
   @Override
+  public String description() {
+    return PyTorch.description();
+  }
+
+  @Override
   public int rank() {
     return 10;
   }

@@ -38,13 +38,7 @@ final class PyTorch {
    */
   static NDManager newManager(String device) {
     if (Start.FAILURE.isPresent()) {
-      Throwable cause = Start.FAILURE.get();
-      throw new MissingEngineException(
-          "PyTorch's native library cannot be loaded here ("
-              + cause
-              + "); add ai.djl.pytorch:pytorch-jni:2.7.1-0.35.1 and"
-              + " ai.djl.pytorch:pytorch-native-cpu:2.7.1 with the classifier of this machine",
-          cause);
+      throw NativeFailure.of(Start.FAILURE.get());
     }
     if (device.equals(CPU)) {
       return NDManager.newBaseManager(Device.cpu(), DJL_NAME);
@@ -58,6 +52,12 @@ final class PyTorch {
               .formatted(device, gpus));
     }
     return NDManager.newBaseManager(Device.fromName(device), DJL_NAME);
+  }
+
+  /** Returns name and versions of what computes; the engine is running then. */
+  static String description() {
+    return "%s %s, DJL %s"
+        .formatted(NAME, Engine.getEngine(DJL_NAME).getVersion(), Engine.getDjlVersion());
   }
 
   /** Starts the engine once, when it is first asked for; a failure is kept, not thrown. */

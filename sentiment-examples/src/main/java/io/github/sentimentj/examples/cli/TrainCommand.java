@@ -11,7 +11,9 @@ import io.github.sentimentj.training.TrainingReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,6 +54,12 @@ final class TrainCommand implements Callable<Integer> {
       converter = OutputFile.class)
   private Path out = Path.of("");
 
+  @Option(
+      names = "--note",
+      paramLabel = "NAME=TEXT",
+      description = "Note something in the model's card, such as \"data=reviews of 2026\".")
+  private Map<String, String> notes = new LinkedHashMap<>();
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -63,6 +71,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SentimentModel.Builder builder = recipe.builder();
     seed.ifPresent(builder::seed);
+    notes.forEach(builder::note);
     TrainingData read = data.read(seed.orElse(USUAL_SEED));
     if (read.unlabelled().isPresent()) {
       builder.embeddings(recipe.learned(read::texts, seed.orElse(USUAL_SEED)));

@@ -39,7 +39,19 @@ class InspectCommandTest {
   void inspect_forPeople_isOneLineAValue() {
     Run run = Run.sentiment("inspect", "--model", model);
     assertThat(run.out().lines())
-        .anyMatch(line -> line.matches("architecture +bilstm"))
-        .anyMatch(line -> line.matches("recipe\\.training\\.seed +42"));
+        .anyMatch(line -> line.matches("architecture +bilstm .*hidden size 16.*"))
+        .anyMatch(line -> line.matches("best epoch +\\d+ of \\d+, ended by .*"))
+        .anyMatch(line -> line.matches("accuracy +[0-9.]+ \\([0-9.]+ to [0-9.]+\\)"))
+        .hasSizeLessThan(40);
+  }
+
+  @Test
+  void inspect_card_writesMarkdown() throws IOException {
+    Path card = folder.resolve("card.md");
+    Run run = Run.sentiment("inspect", "--model", model, "--card", card);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(Files.readString(card))
+        .startsWith("# Model card\n")
+        .contains("## Limits", "| engine | pytorch 2.7.1", "| training: seed | 42 |");
   }
 }

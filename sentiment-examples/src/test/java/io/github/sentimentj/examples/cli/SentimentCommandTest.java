@@ -70,6 +70,7 @@ class SentimentCommandTest {
         "predict",
         "explain",
         "audit",
+        "report",
         "inspect",
         "quickstart",
         "benchmark",

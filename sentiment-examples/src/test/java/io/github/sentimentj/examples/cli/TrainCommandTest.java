@@ -207,6 +207,16 @@ class TrainCommandTest {
   }
 
   @Test
+  void train_notes_areInTheCard() {
+    Run run = TinyData.train(train, model, "--note", "by=me=you", "--note", "when=in May");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(Run.sentiment("inspect", "--model", model).out())
+        .containsPattern("by +me=you")
+        .containsPattern("when +in May");
+    requireBadUse(train, "--note", "nothing");
+  }
+
+  @Test
   void train_sameSeed_savesSameBytes() throws IOException {
     TinyData.train(train, model, "--seed", 5, "--threads", 1);
     byte[] first = Files.readAllBytes(model);
