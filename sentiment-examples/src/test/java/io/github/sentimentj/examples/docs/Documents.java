@@ -27,9 +27,7 @@ public final class Documents {
             "docs/guide.md",
             "docs/faq.md",
             "docs/serving.md",
-            "docs/trust.md",
-            "docs/trust-audit.md",
-            "docs/trust-explanation.md")
+            "docs/trust.md")
         .anyMatch(name -> page.equals(ROOT.resolve(name)));
   }
 
