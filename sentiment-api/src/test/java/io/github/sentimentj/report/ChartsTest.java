@@ -68,7 +68,7 @@ final class ChartsTest {
                 .draw("Everything"));
     assertThat(svg.root().getAttribute("aria-label")).isEqualTo("Everything");
     String path = svg.elements("path").findFirst().orElseThrow().getAttribute("d");
-    assertThat(path).startsWith("M46 252").endsWith("L388 30");
+    assertThat(path).startsWith("M46 252").endsWith("L384 30");
     assertThat(path.split("L", -1)).hasSizeBetween(200, 1000);
     assertThat(svg.texts()).contains("x", "y", "all", "0 %", "100 %");
   }
