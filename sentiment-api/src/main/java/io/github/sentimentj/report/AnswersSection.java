@@ -79,10 +79,10 @@ record AnswersSection(ReportData data) implements Section {
     }
     LineChart roc =
         new LineChart(
-                Axis.percent("false positives"), Axis.percent("true positives"), Names.BELOW_RIGHT)
+                Axis.percent("false positives"), Axis.percent("true positives"), Names.IN_A_CORNER)
             .reference(new Point(0, 0), new Point(1, 1), "");
     LineChart recall =
-        new LineChart(Axis.percent("recall"), Axis.percent("precision"), Names.BELOW_LEFT);
+        new LineChart(Axis.percent("recall"), Axis.percent("precision"), Names.IN_A_CORNER);
     if (drawn.size() == 1) {
       double share = share(drawn.get(0));
       recall.reference(
