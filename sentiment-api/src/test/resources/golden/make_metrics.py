@@ -27,6 +27,8 @@ from sklearn.calibration import calibration_curve
 from statsmodels.stats.contingency_tables import mcnemar
 
 SEED = 201
+# Curves have a point for each text.
+LONGEST_CURVE = 40
 
 
 def draw(rng, rows, labels, absent, unpredicted):
@@ -86,6 +88,34 @@ def ece(confidence, right):
     return float((np.abs(accuracy - mean_confidence) * share[share > 0]).sum())
 
 
+def bins(confidence, right):
+    """Of each bin that is not empty: the mean confidence and the share of right answers."""
+    accuracy, mean_confidence = calibration_curve(right, confidence, n_bins=15, strategy="uniform")
+    return np.stack([mean_confidence, accuracy], 1).tolist()
+
+
+def coverage(confidence, right):
+    """Threshold, share answered and accuracy on it, for each confidence that occurs, falling."""
+    points = []
+    for threshold in sorted(set(confidence))[::-1]:
+        answered = confidence >= threshold
+        points.append([threshold, float(answered.mean()),
+                       metrics.accuracy_score(np.ones(answered.sum()), right[answered])])
+    return points
+
+
+def cutoffs(truth, probabilities, label):
+    """Threshold, recall, false positive rate and precision, by falling threshold."""
+    one = truth == label
+    if one.all() or not one.any():
+        return None
+    score = probabilities[:, label]
+    wrong, found, thresholds = metrics.roc_curve(one, score, drop_intermediate=False)
+    precision, _, rising = metrics.precision_recall_curve(one, score)
+    assert np.array_equal(thresholds[1:], rising[::-1])
+    return np.stack([thresholds[1:], found[1:], wrong[1:], precision[:-1][::-1]], 1).tolist()
+
+
 def ranking(truth, probabilities, label):
     one = truth == label
     if one.all() or not one.any():
@@ -122,9 +152,13 @@ def case(name, truth, probabilities, predicted):
                                               pos_label=1) for label in every),
         "ece": ece(confidence, right),
         "aurc": aurc(confidence, right),
+        "bins": bins(confidence, right),
         # Rows are the truth, columns the prediction.
         "confusion": metrics.confusion_matrix(truth, predicted, labels=every).tolist(),
     }
+    if len(truth) <= LONGEST_CURVE:
+        result["coverage"] = coverage(confidence, right)
+        result["cutoffs"] = [cutoffs(truth, probabilities, label) for label in every]
     if labels > 1 and len(set(truth)) > 1:
         assert np.isclose(result["logLoss"], metrics.log_loss(truth, probabilities, labels=every))
     return result

@@ -3,6 +3,7 @@ package io.github.sentimentj;
 import io.github.sentimentj.calibration.Calibrator;
 import io.github.sentimentj.spi.EncodedBatch;
 import io.github.sentimentj.spi.Network;
+import io.github.sentimentj.spi.OcclusionNetwork;
 import io.github.sentimentj.text.EncodedText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,8 @@ final class Classifier {
   private static final int MOST_TEXTS = 32;
   // Bounds the memory of a batch where texts are long.
   private static final int MOST_TOKENS = 1 << 16;
+  // Ids of shortened texts held at a time: a few megabytes, however long the text is.
+  private static final int MOST_IDS = 1 << 20;
 
   private final Network network;
   private final List<Double> priors;
@@ -44,6 +47,25 @@ final class Classifier {
     ParallelWork.forEach(batches(texts), batch -> compute(texts, batch, result));
     for (int i = 0; i < result.length; i++) {
       result[i] = result[i] == null ? priors() : result[i];
+    }
+    return result;
+  }
+
+  /** Returns probabilities {@code [token][label]} of a text without each of its tokens. */
+  double[][] probabilitiesWithoutEach(EncodedText text) {
+    double[][] result = new double[text.length()][];
+    if (network instanceof OcclusionNetwork occlusion && text.length() > 1) {
+      float[][] logits = occlusion.logitsWithoutEach(text);
+      for (int i = 0; i < result.length; i++) {
+        result[i] = text.without(i).hasKnownToken() ? probabilities(logits[i]) : priors();
+      }
+      return result;
+    }
+    int step = Math.max(1, MOST_IDS / text.length());
+    for (int start = 0; start < result.length; start += step) {
+      int end = Math.min(result.length, start + step);
+      double[][] part = probabilities(IntStream.range(start, end).mapToObj(text::without).toList());
+      System.arraycopy(part, 0, result, start, part.length);
     }
     return result;
   }
@@ -80,8 +102,12 @@ final class Classifier {
   private void compute(List<EncodedText> texts, List<Integer> batch, double[][] result) {
     float[][] logits = network.logits(new EncodedBatch(batch.stream().map(texts::get).toList()));
     for (int i = 0; i < logits.length; i++) {
-      result[batch.get(i)] = calibrator.apply(softmax(logits[i]));
+      result[batch.get(i)] = probabilities(logits[i]);
     }
+  }
+
+  private double[] probabilities(float[] logits) {
+    return calibrator.apply(softmax(logits));
   }
 
   private static double[] softmax(float[] logits) {

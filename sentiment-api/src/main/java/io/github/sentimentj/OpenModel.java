@@ -129,11 +129,20 @@ final class OpenModel implements SentimentModel {
           for (List<Example> chunk : chunks(data.stream().toList())) {
             List<Reading> readings = reader.read(chunk.stream().map(Example::text).toList());
             for (int i = 0; i < readings.size(); i++) {
-              evaluator.add(chunk.get(i), readings.get(i).probabilities());
+              add(evaluator, chunk.get(i), readings.get(i));
             }
           }
           return evaluator.evaluation();
         });
+  }
+
+  private void add(Evaluator evaluator, Example example, Reading reading) {
+    double[] probabilities = reading.probabilities();
+    if (abstains(probabilities[Evaluator.predicted(probabilities)], reading)) {
+      evaluator.addAbstained(example, probabilities);
+    } else {
+      evaluator.add(example, probabilities);
+    }
   }
 
   @Override

@@ -214,6 +214,18 @@ public interface SentimentModel extends AutoCloseable {
    * Collects the settings of a training, each with a default that suits ordinary reviews, and
    * trains.
    *
+   * <pre>{@code
+   * Split split = Dataset.csv(Path.of("reviews.csv")).stratifiedSplit(0.8, 0.1, 0.1, 42);
+   * SentimentModel.Builder recipe =
+   *     SentimentModel.builder()
+   *         .architecture(BiLstm.builder().hiddenSize(64).build())
+   *         .classWeights(ClassWeights.balanced())
+   *         .seed(7);
+   * try (SentimentModel model = recipe.train(split.train(), split.validation())) {
+   *   System.out.println(model.evaluate(split.test()));
+   * }
+   * }</pre>
+   *
    * <p>Not thread-safe; build in one thread. One builder may train any number of models.
    */
   final class Builder extends RecipeBuilder<Builder> {

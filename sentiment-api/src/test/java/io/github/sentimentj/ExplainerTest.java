@@ -9,7 +9,9 @@ import io.github.sentimentj.explanation.Explanation;
 import io.github.sentimentj.explanation.ExplanationMethod;
 import io.github.sentimentj.spi.EncodedBatch;
 import io.github.sentimentj.spi.Network;
+import io.github.sentimentj.spi.OcclusionNetwork;
 import io.github.sentimentj.text.AlignedText;
+import io.github.sentimentj.text.EncodedText;
 import io.github.sentimentj.text.TextEncoder;
 import io.github.sentimentj.text.Token;
 import io.github.sentimentj.text.Tokenizer;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -32,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class ExplainerTest {
+  private static final List<String> NAMES = List.of("good", "bad", "film", "what");
   private static final List<Double> PRIORS = List.of(0.25, 0.75);
   private static final double PRIOR = Math.log(3);
   // Of padding, an unknown word, and the words good, bad, film.
@@ -95,6 +99,17 @@ final class ExplainerTest {
     assertThat(explanation.contributions().get(1).known()).isFalse();
   }
 
+  @Property(tries = 100)
+  void explain_networkThatLeavesOutItself_saysTheSame(
+      @ForAll @Size(min = 1, max = 4) List<@IntRange(max = 3) Integer> words) {
+    String text = String.join(" ", words.stream().map(NAMES::get).toList());
+    OccludingNetwork occluding = new OccludingNetwork(BENT);
+    Explanation expected = explain(BENT, text, 1, ExplanationMethod.LEAVE_ONE_OUT);
+    assertThat(explain(occluding, text, 1, ExplanationMethod.LEAVE_ONE_OUT)).isEqualTo(expected);
+    boolean known = words.stream().anyMatch(word -> word < 3);
+    assertThat(occluding.asked()).isEqualTo(known && words.size() > 1);
+  }
+
   @ParameterizedTest
   @EnumSource(ExplanationMethod.class)
   void explain_textThatIsCut_marksWhatWasNotRead(ExplanationMethod method) {
@@ -123,8 +138,7 @@ final class ExplainerTest {
   void explain_integratedGradients_addUpToTheDifference(
       @ForAll @Size(min = 1, max = 4) List<@IntRange(max = 3) Integer> words,
       @ForAll @IntRange(max = 1) int label) {
-    List<String> names = List.of("good", "bad", "film", "what");
-    String text = String.join(" ", words.stream().map(names::get).toList());
+    String text = String.join(" ", words.stream().map(NAMES::get).toList());
     Explanation explanation = explain(BENT, text, label, ExplanationMethod.INTEGRATED_GRADIENTS);
     double difference = explanation.score() - explanation.baseScore();
     assertThat(sum(explanation))
@@ -222,6 +236,35 @@ final class ExplainerTest {
       shares[i] /= sum;
     }
     return shares;
+  }
+
+  /** Leaves out tokens by itself, and notes that it was asked to. */
+  private static final class OccludingNetwork implements OcclusionNetwork {
+    private final Network network;
+    private boolean asked;
+
+    OccludingNetwork(Network network) {
+      this.network = network;
+    }
+
+    boolean asked() {
+      return asked;
+    }
+
+    @Override
+    public float[][] logitsWithoutEach(EncodedText text) {
+      asked = true;
+      return logits(
+          new EncodedBatch(IntStream.range(0, text.length()).mapToObj(text::without).toList()));
+    }
+
+    @Override
+    public float[][] logits(EncodedBatch batch) {
+      return network.logits(batch);
+    }
+
+    @Override
+    public void close() {}
   }
 
   /** Cuts at spaces. */

@@ -242,6 +242,7 @@ final class SentimentModelTest {
       assertThat(model.predict("good film").abstained()).isTrue();
       assertThat(model.predict("good film").label()).isNotEmpty();
       assertThat(model.predict("unheard").abstained()).isTrue();
+      assertThat(model.evaluate(films(80)).answered()).isEmpty();
       model.save(file);
     }
     try (SentimentModel model = SentimentModel.load(file)) {
@@ -251,6 +252,7 @@ final class SentimentModelTest {
     try (SentimentModel model = trained()) {
       assertThat(model.predict("good film").abstained()).isFalse();
       assertThat(model.predict("unheard").abstained()).isFalse();
+      assertThat(model.evaluate(films(80)).answeredShare()).isEqualTo(1);
     }
   }
 

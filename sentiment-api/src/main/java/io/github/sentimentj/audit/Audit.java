@@ -17,7 +17,9 @@ import java.util.TreeMap;
  * <pre>{@code
  * Audit audit = Audit.between(train, test);
  * System.out.println(audit);
- * if (audit.count(Finding.Kind.LEAKS) > 0) { … }
+ * if (audit.count(Finding.Kind.LEAKS) > 0) {
+ *   test = test.without(train);
+ * }
  * }</pre>
  *
  * <p>Takes time in proportion to the characters, on all processors, and about a kilobyte an example

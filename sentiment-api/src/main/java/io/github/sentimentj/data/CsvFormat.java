@@ -13,7 +13,8 @@ import java.util.Map;
  * line names the columns; columns that are not asked for are ignored.
  *
  * <pre>{@code
- * CsvFormat.csv().separator(';').textColumn("review").labelColumn("stars").groupColumn("film")
+ * CsvFormat format =
+ *     CsvFormat.csv().separator(';').textColumn("review").labelColumn("stars").groupColumn("film");
  * }</pre>
  *
  * <p>Values are taken as they stand, spaces included. Lines end in LF, CRLF or CR; blank lines are

@@ -11,7 +11,8 @@ import java.util.Map;
  * "label": "positive"}}. Fields that are not asked for are ignored, and so are blank lines.
  *
  * <pre>{@code
- * JsonLinesFormat.ofDefaults().textField("review").labelField("stars").groupField("film")
+ * JsonLinesFormat format =
+ *     JsonLinesFormat.ofDefaults().textField("review").labelField("stars").groupField("film");
  * }</pre>
  *
  * <p>The text must be a string. A label, id or group may also be a number or a boolean, which is

@@ -3,22 +3,27 @@ package io.github.sentimentj.evaluation;
 import static java.util.Objects.requireNonNull;
 
 import io.github.sentimentj.data.Example;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * Figures of a model on labelled data. Every example counts once, whatever its weight in training.
+ *
+ * <pre>{@code
+ * Evaluation evaluation = model.evaluate(Dataset.csv(Path.of("test.csv")));
+ * System.out.println(evaluation); // all figures, and the confusion matrix
+ * double recall = evaluation.perLabel().get("negative").recall();
+ * Interval accuracy = Bootstrap.ofDefaults().interval(evaluation, Evaluation::accuracy);
+ * for (Mistake mistake : evaluation.hardest(10)) {
+ *   System.out.println(mistake);
+ * }
+ * }</pre>
  *
  * <p>It keeps the examples themselves and 8 bytes for each probability.
  *
@@ -29,6 +34,7 @@ public final class Evaluation {
   private final int[] counts; // of each example: 1, in a resample any number
   private final ConfusionMatrix confusion;
   private final int examples;
+  private final Slices slices;
 
   Evaluation(Scores scores, int[] counts) {
     this.scores = scores;
@@ -39,6 +45,7 @@ public final class Evaluation {
     }
     this.confusion = ConfusionMatrix.of(scores.labels(), table);
     this.examples = confusion.examples();
+    this.slices = new Slices(scores, counts);
   }
 
   /** Returns the number of examples, at least 1. */
@@ -152,6 +159,19 @@ public final class Evaluation {
     return coverage().aurc();
   }
 
+  /**
+   * Returns the figures of what the model answered, which is everything unless it {@linkplain
+   * io.github.sentimentj.calibration.Abstention abstains}; empty if it answered nothing.
+   */
+  public Optional<Evaluation> answered() {
+    return slices.answered();
+  }
+
+  /** Returns the share of the examples that the model answered, 0 to 1. */
+  public double answeredShare() {
+    return (double) answered().map(Evaluation::examples).orElse(0) / examples;
+  }
+
   private double mean(IntToDoubleFunction figure) {
     double sum = 0;
     for (int i = 0; i < counts.length; i++) {
@@ -166,32 +186,12 @@ public final class Evaluation {
    * @throws IllegalArgumentException if it holds for none
    */
   public Evaluation where(Predicate<Example> condition) {
-    requireNonNull(condition, "condition");
-    int[] members = members().filter(i -> condition.test(scores.example(i))).toArray();
-    if (members.length == 0) {
-      throw new IllegalArgumentException(
-          "the condition holds for none of the %d examples".formatted(examples));
-    }
-    return select(members);
+    return slices.where(requireNonNull(condition, "condition"));
   }
 
   /** Returns the figures of each slice, sorted by name; the function names an example's slice. */
   public Map<String, Evaluation> slices(Function<Example, String> name) {
-    Map<String, List<Integer>> parts = new TreeMap<>();
-    members()
-        .forEach(
-            i ->
-                parts
-                    .computeIfAbsent(name.apply(scores.example(i)), key -> new ArrayList<>())
-                    .add(i));
-    Map<String, Evaluation> slices = new LinkedHashMap<>();
-    parts.forEach((key, list) -> slices.put(key, select(list.stream().mapToInt(i -> i).toArray())));
-    return Collections.unmodifiableMap(slices);
-  }
-
-  private Evaluation select(int[] members) {
-    return new Evaluation(
-        scores.select(members), Arrays.stream(members).map(i -> counts[i]).toArray());
+    return slices.by(requireNonNull(name, "name"));
   }
 
   /**
@@ -199,7 +199,18 @@ public final class Evaluation {
    * where many texts are equally long, each named by its lengths in characters.
    */
   public Map<String, Evaluation> byLength() {
-    return Lengths.quartiles(this);
+    return slices.byLength();
+  }
+
+  /**
+   * Returns the share of sets of examples in which every one is predicted rightly, 0 to 1, such as
+   * pairs of texts that differ in a "not" (contrast consistency; Gardner et al. 2020, "Evaluating
+   * Models' Local Decision Boundaries via Contrast Sets").
+   *
+   * @param set names an example's set
+   */
+  public double consistency(Function<Example, String> set) {
+    return slices.consistency(requireNonNull(set, "set"));
   }
 
   /**
@@ -208,7 +219,8 @@ public final class Evaluation {
    * @param most how many are returned at most
    */
   public List<Mistake> hardest(int most) {
-    return members()
+    return slices
+        .members()
         .filter(i -> !scores.right(i))
         .boxed()
         .sorted(Comparator.comparingDouble(i -> -scores.confidence(i)))
@@ -223,11 +235,6 @@ public final class Evaluation {
         scores.labels().get(scores.predicted(example)),
         scores.confidence(example),
         scores.probability(example, scores.truth(example)));
-  }
-
-  /** Examples that count. */
-  private IntStream members() {
-    return IntStream.range(0, counts.length).filter(i -> counts[i] > 0);
   }
 
   Scores scores() {
@@ -253,7 +260,7 @@ public final class Evaluation {
    * Returns one JSON object with all figures, {@code null} where one is not defined: {@code
    * examples}, {@code accuracy}, {@code macro_f1}, {@code loss}, {@code labels}, {@code mcc},
    * {@code kappa}, {@code auroc}, {@code average_precision}, {@code brier}, {@code ece}, {@code
-   * aurc} and others.
+   * aurc} and others; {@code answered} has share and accuracy of what the model answered.
    */
   public String toJson() {
     return EvaluationJson.of(this).toString();

@@ -25,10 +25,18 @@ final class EvaluationJson {
 
   static JsonObject of(Evaluation evaluation) {
     JsonObject json = figures(evaluation);
+    json.add("answered", answered(evaluation));
     json.add("labels", labels(evaluation));
     json.add("confusion", confusion(evaluation.confusion()));
     json.add("reliability", reliability(evaluation.reliability()));
     json.add("coverage", coverage(evaluation.coverage()));
+    return json;
+  }
+
+  private static JsonObject answered(Evaluation evaluation) {
+    JsonObject json = new JsonObject();
+    json.addProperty("share", evaluation.answeredShare());
+    add(json, "accuracy", evaluation.answered().map(Evaluation::accuracy).orElse(Double.NaN));
     return json;
   }
 

@@ -23,7 +23,20 @@ record EvaluationReport(String headline, List<Table> tables) {
             overall(evaluation),
             coverage(evaluation.coverage()),
             evaluation.confusion().table());
-    return new EvaluationReport(headline(evaluation.confusion(), evaluation.loss()), tables);
+    return new EvaluationReport(
+        headline(evaluation.confusion(), evaluation.loss()) + answered(evaluation), tables);
+  }
+
+  /** Nothing where the model answered everything. */
+  private static String answered(Evaluation evaluation) {
+    if (evaluation.answeredShare() == 1) {
+      return "";
+    }
+    return String.format(
+        Locale.ROOT,
+        "; answered %.1f%%, accuracy %s",
+        100 * evaluation.answeredShare(),
+        Table.figure(evaluation.answered().map(Evaluation::accuracy).orElse(Double.NaN)));
   }
 
   private static String headline(ConfusionMatrix confusion, double loss) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.sentimentj.data.Example;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Evaluator {
   private final List<String> labels;
   private final Map<String, Integer> indices = new HashMap<>();
   private final List<Example> examples = new ArrayList<>();
+  private final BitSet abstained = new BitSet();
   private double[] probabilities = new double[64];
 
   /**
@@ -66,6 +68,17 @@ public final class Evaluator {
     examples.add(example);
   }
 
+  /**
+   * Adds one prediction that the model would rather not have made; it counts like any other but in
+   * {@link Evaluation#answered()}.
+   *
+   * @throws IllegalArgumentException as {@link #add} does
+   */
+  public void addAbstained(Example example, double[] probabilities) {
+    add(example, probabilities);
+    abstained.set(examples.size() - 1);
+  }
+
   private static boolean areDistribution(double[] probabilities) {
     double sum = 0;
     for (double probability : probabilities) {
@@ -102,6 +115,7 @@ public final class Evaluator {
     double[] values = Arrays.copyOf(probabilities, examples.size() * labels.size());
     int[] once = new int[truth.length];
     Arrays.fill(once, 1);
-    return new Evaluation(new Scores(labels, List.copyOf(examples), truth, values), once);
+    BitSet silent = BitSet.valueOf(abstained.toLongArray());
+    return new Evaluation(new Scores(labels, List.copyOf(examples), truth, values, silent), once);
   }
 }

@@ -2,6 +2,7 @@ package io.github.sentimentj.evaluation;
 
 import io.github.sentimentj.data.Example;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,13 +19,20 @@ final class Scores {
   private final int[] predicted;
   // [example][label] in one array. Not floats: those near 1 would tie, and the rankings with them.
   private final double[] probabilities;
+  private final BitSet abstained;
   private final Map<Integer, Steps> steps = new ConcurrentHashMap<>();
 
-  Scores(List<String> labels, List<Example> examples, int[] truth, double[] probabilities) {
+  Scores(
+      List<String> labels,
+      List<Example> examples,
+      int[] truth,
+      double[] probabilities,
+      BitSet abstained) {
     this.labels = labels;
     this.examples = examples;
     this.truth = truth;
     this.probabilities = probabilities;
+    this.abstained = abstained;
     this.predicted = IntStream.range(0, truth.length).map(this::highest).toArray();
   }
 
@@ -38,7 +46,9 @@ final class Scores {
 
   Scores select(int[] members) {
     double[] selected = new double[members.length * labels.size()];
+    BitSet selectedAbstained = new BitSet();
     for (int i = 0; i < members.length; i++) {
+      selectedAbstained.set(i, abstained.get(members[i]));
       System.arraycopy(
           probabilities, members[i] * labels.size(), selected, i * labels.size(), labels.size());
     }
@@ -46,7 +56,8 @@ final class Scores {
         labels,
         Arrays.stream(members).mapToObj(examples::get).toList(),
         Arrays.stream(members).map(i -> truth[i]).toArray(),
-        selected);
+        selected,
+        selectedAbstained);
   }
 
   int size() {
@@ -71,6 +82,10 @@ final class Scores {
 
   boolean right(int example) {
     return truth[example] == predicted[example];
+  }
+
+  boolean abstained(int example) {
+    return abstained.get(example);
   }
 
   double probability(int example, int label) {

@@ -10,9 +10,18 @@ import java.util.Locale;
 /**
  * Which tokens of a text speak for a label and which against it.
  *
+ * <pre>{@code
+ * Explanation why = model.explain("The plot is thin, but the acting is superb.");
+ * for (Contribution each : why.strongest(3)) {
+ *   System.out.println(each.token().text() + " " + each.score()); // above 0: speaks for the label
+ * }
+ * Files.writeString(Path.of("why.html"), why.toHtml());
+ * }</pre>
+ *
  * <p>Scores are log-odds in natural logarithms, {@code log(p / (1 - p))} of the label's probability
- * p: 0 is undecided, 3 is 95 %. Unlike a logit they mean the same whatever the other labels' logits
- * are, and unlike a probability they do not stand still where the model is sure.
+ * p as the network has it, before the model's calibration: 0 is undecided, 3 is 95 %. Unlike a
+ * logit they mean the same whatever the other labels' logits are, and unlike a probability they do
+ * not stand still where the model is sure.
  *
  * <p>Immutable and thread-safe.
  *
@@ -81,8 +90,9 @@ public record Explanation(
   /**
    * Returns the text as one self-contained HTML element, to be put into a page or opened by itself:
    * blue behind what speaks for the label, orange and underlined with dots what speaks against it,
-   * the numbers in tooltips. It brings its own background and needs no script, style sheet or
-   * network; nothing of the text can become markup. It is well-formed XML, too.
+   * the numbers in tooltips, those of the strongest words and a legend below. It brings its own
+   * background, light or, in a page that declares the colour scheme, dark, and needs no script,
+   * style sheet or network; nothing of the text can become markup. It is well-formed XML, too.
    */
   public String toHtml() {
     return new HtmlRendering(this).toString();

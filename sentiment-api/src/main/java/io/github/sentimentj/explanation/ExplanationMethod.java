@@ -13,11 +13,11 @@ public enum ExplanationMethod {
 
   /**
    * The gradient by the token's vector, integrated along a straight line from a text of as many
-   * unknown words (Sundararajan, Taly and Yan 2017, "Axiomatic Attribution for Deep Networks").
-   * Needs an engine with gradients, such as {@code pytorch}. The contributions add up to the text's
-   * score less that of the unknown words, within 1 % of the difference (or 0.01); only where 600
-   * points of the line do not suffice for that the sum is further off. An unknown word contributes
-   * nothing.
+   * unknown words (Sundararajan, Taly and Yan 2017, "Axiomatic Attribution for Deep Networks"). It
+   * explains the network's own log-odds, before calibration. Needs an engine with gradients, such
+   * as {@code pytorch}. The contributions add up to the text's score less that of the unknown
+   * words, within 1 % of the difference (or 0.01); only where 600 points of the line do not suffice
+   * for that the sum is further off. An unknown word contributes nothing.
    */
   INTEGRATED_GRADIENTS("integrated gradients");
 

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -31,6 +32,7 @@ final class TemporaryFile implements AutoCloseable {
 
   private final Path path;
   private final FileChannel channel;
+  private boolean moved;
 
   private TemporaryFile(Path path, FileChannel channel) {
     this.path = path;
@@ -71,11 +73,7 @@ final class TemporaryFile implements AutoCloseable {
               StandardOpenOption.WRITE));
     } catch (IOException e) {
       Leftovers.release(path);
-      FileSystemException clear =
-          new FileSystemException(
-              target.toString(), null, "cannot create a file in its folder: " + e);
-      clear.initCause(e);
-      throw clear;
+      throw e;
     }
   }
 
@@ -98,11 +96,16 @@ final class TemporaryFile implements AutoCloseable {
   /** Takes over the permissions of the target, if there is one: a private file stays private. */
   void adoptPermissions(Path target) throws IOException {
     PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
-    if (old != null && Files.exists(target)) {
+    if (old == null) {
+      return;
+    }
+    try {
       Set<PosixFilePermission> permissions = old.readAttributes().permissions();
       if (!Files.getPosixFilePermissions(path).equals(permissions)) {
         Files.setPosixFilePermissions(path, permissions);
       }
+    } catch (NoSuchFileException e) {
+      // There is none.
     }
   }
 
@@ -137,6 +140,7 @@ final class TemporaryFile implements AutoCloseable {
   void moveTo(Path target) throws IOException {
     try {
       Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+      moved = true;
     } catch (AtomicMoveNotSupportedException e) {
       AtomicMoveNotSupportedException clear =
           new AtomicMoveNotSupportedException(
@@ -149,10 +153,17 @@ final class TemporaryFile implements AutoCloseable {
     }
   }
 
+  /** Deletes the file, unless it was moved: then it is whole, whatever goes wrong from here on. */
   @Override
   public void close() throws IOException {
     try (channel) {
-      Files.deleteIfExists(path);
+      if (!moved) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      if (!moved) {
+        throw e;
+      }
     } finally {
       Leftovers.release(path);
     }

@@ -10,6 +10,7 @@ import io.github.sentimentj.spi.EncodedBatch;
 import io.github.sentimentj.spi.GradientNetwork;
 import io.github.sentimentj.spi.InferenceEngine;
 import io.github.sentimentj.spi.Network;
+import io.github.sentimentj.spi.OcclusionNetwork;
 import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.EncodedText;
 import io.github.sentimentj.text.SubwordVectors;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -178,6 +180,31 @@ public abstract class InferenceEngineContract {
         }
         // A gradient leaves nothing behind: predictions are as before.
         assertThat(network.logits(batch)).isDeepEqualTo(network.logits(batch));
+      }
+    }
+  }
+
+  /**
+   * Returns whether the engine's networks are {@link OcclusionNetwork}s; true by default, so that
+   * one which is no longer is noticed.
+   */
+  protected boolean offersOcclusion() {
+    return true;
+  }
+
+  @Property(tries = 100)
+  void logitsWithoutEach_ofAText_areThoseOfTheShortenedTexts(
+      @ForAll("architectures") Architecture architecture,
+      @ForAll @IntRange(min = 2, max = 60) int length,
+      @ForAll long seed) {
+    Weights weights = RandomNetworks.weights(architecture, DIMENSIONS, seed);
+    EncodedText text = RandomNetworks.batch(List.of(length), VOCABULARY, seed).texts().get(0);
+    try (Network network = engine().open(architecture, weights)) {
+      assertThat(network instanceof OcclusionNetwork).isEqualTo(offersOcclusion());
+      if (network instanceof OcclusionNetwork occlusion) {
+        List<EncodedText> shortened = IntStream.range(0, length).mapToObj(text::without).toList();
+        assertClose(
+            occlusion.logitsWithoutEach(text), network.logits(new EncodedBatch(shortened)), 1e-5f);
       }
     }
   }

@@ -43,6 +43,18 @@ final class EvaluationTest {
   }
 
   @Test
+  void consistency_ofSets_isTheShareThatIsWhollyRight() {
+    // Texts are the examples' numbers; 0 and 1 are right, 2 and 3 wrong.
+    Evaluation evaluation = Evaluations.of(FOUR);
+    assertThat(evaluation.consistency(Example::text)).isEqualTo(0.5);
+    assertThat(evaluation.consistency(example -> "one")).isZero();
+    assertThat(evaluation.consistency(each -> each.text().compareTo("1") <= 0 ? "a" : "b"))
+        .isEqualTo(0.5);
+    assertThat(evaluation.consistency(each -> each.text().equals("3") ? "a" : "b")).isZero();
+    assertThat(Evaluations.of(FOUR[0], FOUR[1]).consistency(example -> "one")).isEqualTo(1);
+  }
+
+  @Test
   void byLength_manyLengths_isFourPartsThatCoverAll() {
     Evaluation evaluation = Evaluations.random(1000, 1, 3);
     Map<String, Evaluation> slices = evaluation.byLength();

@@ -44,6 +44,26 @@ final class EvaluatorTest {
     assertThat(evaluator.evaluation().examples()).isEqualTo(101);
   }
 
+  @Test
+  void addAbstained_prediction_countsButInWhatWasAnswered() {
+    evaluator.add(new Example("a", "no"), new double[] {0.9, 0.1});
+    evaluator.addAbstained(new Example("b", "yes"), new double[] {0.6, 0.4});
+    evaluator.add(new Example("c", "yes"), new double[] {0.2, 0.8});
+    Evaluation evaluation = evaluator.evaluation();
+    evaluator.addAbstained(new Example("d", "yes"), new double[] {0.5, 0.5});
+    assertThat(evaluation.examples()).isEqualTo(3);
+    assertThat(evaluation.accuracy()).isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(evaluation.answeredShare()).isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(evaluation.answered().orElseThrow().accuracy()).isEqualTo(1);
+    assertThat(evaluation.answered().orElseThrow().answeredShare()).isEqualTo(1);
+    assertThat(evaluation.toString()).contains("macro F1 0.6667; answered 66.7%, accuracy 1.0000");
+    assertThat(evaluation.toJson()).contains("\"answered\":{\"share\":0.6666666666666666,\"acc");
+    Evaluation silent = evaluation.where(example -> example.text().equals("b"));
+    assertThat(silent.answered()).isEmpty();
+    assertThat(silent.answeredShare()).isZero();
+    assertThat(silent.toJson()).contains("\"answered\":{\"share\":0.0,\"accuracy\":null}");
+  }
+
   @ParameterizedTest
   @CsvSource({"NaN,NaN", "NaN,1", "Infinity,0", "-0.1,1.1", "0.5,0.6", "0,0"})
   void add_noProbabilities_isAnErrorThatNamesThem(double no, double yes) {

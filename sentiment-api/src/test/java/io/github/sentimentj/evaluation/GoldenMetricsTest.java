@@ -1,8 +1,10 @@
 package io.github.sentimentj.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.List;
@@ -15,6 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class GoldenMetricsTest {
   static Stream<GoldenCase> cases() throws IOException {
     return GoldenCase.all();
+  }
+
+  static Stream<GoldenCase> curves() throws IOException {
+    return cases().filter(golden -> golden.values().has("cutoffs"));
   }
 
   @ParameterizedTest
@@ -72,6 +78,59 @@ final class GoldenMetricsTest {
     check(golden, "brier", evaluation.brier());
     check(golden, "ece", evaluation.ece());
     check(golden, "aurc", evaluation.aurc());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void reliability_ofGoldenCase_hasScikitLearnsBins(GoldenCase golden) {
+    double[][] actual =
+        golden.evaluation().reliability().bins().stream()
+            .filter(bin -> bin.examples() > 0)
+            .map(bin -> new double[] {bin.confidence(), bin.accuracy()})
+            .toArray(double[][]::new);
+    checkRows(golden.values().get("bins"), actual);
+  }
+
+  @ParameterizedTest
+  @MethodSource("curves")
+  void coverage_ofGoldenCase_isScikitLearnsAccuracyFromEachConfidenceOn(GoldenCase golden) {
+    double[][] actual =
+        golden.evaluation().coverage().points().stream()
+            .map(point -> new double[] {point.threshold(), point.coverage(), point.accuracy()})
+            .toArray(double[][]::new);
+    checkRows(golden.values().get("coverage"), actual);
+  }
+
+  @ParameterizedTest
+  @MethodSource("curves")
+  void cutoffs_ofGoldenCase_areScikitLearnsRocAndPrecisionRecallCurves(GoldenCase golden) {
+    JsonArray curves = golden.values().getAsJsonArray("cutoffs");
+    for (int i = 0; i < curves.size(); i++) {
+      if (!curves.get(i).isJsonNull()) {
+        double[][] actual =
+            golden.evaluation().oneVersusRest(golden.labels().get(i)).cutoffs().stream()
+                .map(GoldenMetricsTest::row)
+                .toArray(double[][]::new);
+        checkRows(curves.get(i), actual);
+      }
+    }
+  }
+
+  private static double[] row(OneVersusRest.Cutoff each) {
+    return new double[] {
+      each.threshold(), each.recall(), each.falsePositiveRate(), each.precision()
+    };
+  }
+
+  private static void checkRows(JsonElement expected, double[][] actual) {
+    assertThat(actual).hasNumberOfRows(expected.getAsJsonArray().size());
+    for (int i = 0; i < actual.length; i++) {
+      double[] row =
+          expected.getAsJsonArray().get(i).getAsJsonArray().asList().stream()
+              .mapToDouble(JsonElement::getAsDouble)
+              .toArray();
+      assertThat(actual[i]).as("row %d", i).containsExactly(row, within(1e-12));
+    }
   }
 
   @ParameterizedTest

@@ -75,7 +75,8 @@ final class RenderingTest {
       assertThat(each.getAttribute("style")).doesNotContain("url").doesNotContain("expression");
     }
     // The second child of the box is the text.
-    assertThat(root.getLastChild().getTextContent()).isEqualTo(SafeText.of(explanation.text()));
+    assertThat(root.getChildNodes().item(1).getTextContent())
+        .isEqualTo(SafeText.of(explanation.text()));
   }
 
   @ParameterizedTest
@@ -157,19 +158,43 @@ final class RenderingTest {
                     new Contribution(new Token("film", 18, 22), 0, false, false)))
             .toHtml();
     assertThat(html)
-        .contains("<span title=\"superb +2.000\" style=\"background:#56b4e9\">superb</span>")
-        .contains("<span title=\"dull -1.000\" style=\"background:#f3cf80;border-bottom")
-        .contains("<span title=\"film not read\" style=\"color:#6b6b6b\">film</span>")
+        .contains("<span title=\"superb +2.000\" style=\"background:rgba(20,130,210,0.60)")
+        .contains("<span title=\"dull -1.000\" style=\"background:rgba(232,118,10,0.30)")
+        .contains("<span title=\"film not read\" style=\"color:#757575\">film</span>")
+        .contains(">superb</span> +2.00</span>", ">dull</span> \u22121.00</span>")
+        .contains("full colour: \u00b12.00", "grey: cut off")
         .doesNotContain("http");
   }
 
+  @Test
+  void toHtml_ofWordsThatCountNothing_listsNone() {
+    String html = explanation("so so", "x", List.of(token("so so", 0, 2, 0))).toHtml();
+    assertThat(html).contains("full colour: \u00b10.10").doesNotContain("> +0.00", "cut off");
+  }
+
   @Property
-  void style_ofAnyStrength_leavesDarkLettersLegible(
+  void style_ofAnyStrength_leavesLettersLegibleOnLightAndDark(
       @ForAll @DoubleRange(min = -1, max = 1) double strength) {
-    Matcher colour = Pattern.compile("#([0-9a-f]{6})").matcher(HtmlRendering.style(strength));
-    int rgb = colour.find() ? Integer.parseInt(colour.group(1), 16) : 0xFFFFFF;
+    Matcher colour =
+        Pattern.compile("rgba\\((\\d+),(\\d+),(\\d+),([0-9.]+)\\)")
+            .matcher(HtmlRendering.style(strength));
+    boolean coloured = colour.find();
     // WCAG 2: 4.5 to 1 for text.
-    assertThat((luminance(rgb) + 0.05) / (luminance(0x111111) + 0.05)).isGreaterThan(4.5);
+    double light = coloured ? luminance(over(0xFFFFFF, colour)) : luminance(0xFFFFFF);
+    assertThat((light + 0.05) / (luminance(0x111111) + 0.05)).isGreaterThan(4.5);
+    double dark = coloured ? luminance(over(0x16181D, colour)) : luminance(0x16181D);
+    assertThat((luminance(0xEEEEEE) + 0.05) / (dark + 0.05)).isGreaterThan(4.5);
+  }
+
+  private static int over(int background, Matcher colour) {
+    double opacity = Double.parseDouble(colour.group(4));
+    int mixed = 0;
+    for (int channel = 0; channel < 3; channel++) {
+      int above = Integer.parseInt(colour.group(channel + 1));
+      int below = background >> (16 - 8 * channel) & 0xFF;
+      mixed = mixed << 8 | (int) Math.round(opacity * above + (1 - opacity) * below);
+    }
+    return mixed;
   }
 
   private static double luminance(int rgb) {

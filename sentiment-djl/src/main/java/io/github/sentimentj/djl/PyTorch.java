@@ -38,13 +38,7 @@ final class PyTorch {
    */
   static NDManager newManager(String device) {
     if (Start.FAILURE.isPresent()) {
-      Throwable cause = Start.FAILURE.get();
-      throw new MissingEngineException(
-          "PyTorch's native library cannot be loaded here ("
-              + cause
-              + "); add ai.djl.pytorch:pytorch-jni:2.7.1-0.35.1 and"
-              + " ai.djl.pytorch:pytorch-native-cpu:2.7.1 with the classifier of this machine",
-          cause);
+      throw NativeFailure.of(Start.FAILURE.get());
     }
     if (device.equals(CPU)) {
       return NDManager.newBaseManager(Device.cpu(), DJL_NAME);

@@ -3,6 +3,7 @@ package io.github.sentimentj.runtime;
 import static io.github.sentimentj.runtime.FusedMultiplyAdd.multiplyAdd;
 
 import io.github.sentimentj.spi.Weights;
+import java.util.Arrays;
 
 /**
  * Mean over time with weights {@code softmax(v · tanh(W o_t + b))} (Bahdanau et al. 2015; Yang et
@@ -19,7 +20,38 @@ final class AdditiveAttention implements SequencePooling {
 
   @Override
   public float[] pool(float[][] outputs) {
-    float[][] hidden = projection.apply(outputs);
+    return pool(outputs, projection.apply(outputs));
+  }
+
+  /** Projects each half of the whole text's outputs once, and of a shorter one's what differs. */
+  @Override
+  public Shortened shortened(float[][] whole) {
+    int half = whole[0].length / 2;
+    Matrix forward = projection.weight().part(0, half);
+    Matrix backward = projection.weight().part(half, 2 * half);
+    float[][] forwards = new Linear(forward, projection.bias()).apply(halves(whole, 0));
+    float[][] backwards = new Linear(backward, projection.bias()).apply(halves(whole, half));
+    return (token, outputs) -> {
+      float[][] hidden = new float[outputs.length][];
+      for (int t = 0; t < hidden.length; t++) {
+        hidden[t] = (t < token ? forwards[t] : backwards[t + 1]).clone();
+      }
+      backward.addProducts(halves(outputs, half), hidden, token);
+      forward.addProducts(
+          Arrays.copyOfRange(halves(outputs, 0), token, hidden.length),
+          Arrays.copyOfRange(hidden, token, hidden.length),
+          hidden.length - token);
+      return pool(outputs, hidden);
+    };
+  }
+
+  private static float[][] halves(float[][] outputs, int from) {
+    return Arrays.stream(outputs)
+        .map(output -> Arrays.copyOfRange(output, from, from + output.length / 2))
+        .toArray(float[][]::new);
+  }
+
+  private float[] pool(float[][] outputs, float[][] hidden) {
     float[] scores = new float[outputs.length];
     float greatest = Float.NEGATIVE_INFINITY;
     for (int t = 0; t < outputs.length; t++) {

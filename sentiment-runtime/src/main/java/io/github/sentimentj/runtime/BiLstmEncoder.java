@@ -5,6 +5,7 @@ import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.EncodedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** {@link BiLstm} up to its sentence vector. Thread-safe. */
 final class BiLstmEncoder implements SentenceEncoder {
@@ -36,5 +37,29 @@ final class BiLstmEncoder implements SentenceEncoder {
       outputs = layer.run(outputs);
     }
     return pooling.poolAll(outputs);
+  }
+
+  /** In a single layer the states before the token are shared; a second one sees all of them. */
+  @Override
+  public float[][] encodeWithoutEach(EncodedText text) {
+    if (!others.isEmpty()) {
+      return SentenceEncoder.super.encodeWithoutEach(text);
+    }
+    LstmOcclusion forwards = first.forwardOcclusion(forwardWords.of(text));
+    LstmOcclusion backwards = first.backwardOcclusion(backwardWords.of(text));
+    float[][] whole = new float[text.length()][2 * first.hiddenSize()];
+    forwards.writeWhole(whole);
+    backwards.writeWhole(whole);
+    SequencePooling.Shortened shortened = pooling.shortened(whole);
+    return Blocks.compute(
+        text.length(),
+        (from, to) -> {
+          float[][][] outputs = new float[to - from][text.length() - 1][2 * first.hiddenSize()];
+          forwards.run(from, to, outputs);
+          backwards.run(from, to, outputs);
+          return IntStream.range(from, to)
+              .mapToObj(token -> shortened.pool(token, outputs[token - from]))
+              .toArray(float[][]::new);
+        });
   }
 }

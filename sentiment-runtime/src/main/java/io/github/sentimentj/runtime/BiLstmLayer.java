@@ -71,4 +71,18 @@ final class BiLstmLayer {
     }
     return outputs;
   }
+
+  int hiddenSize() {
+    return forward.hiddenSize();
+  }
+
+  /** Reads a text forwards, given what {@link #forwardInput} makes of it, to leave out tokens. */
+  LstmOcclusion forwardOcclusion(float[][] inputs) {
+    return new LstmOcclusion(forward, inputs);
+  }
+
+  /** Reads a text backwards, given what {@link #backwardInput} makes of it, to leave out tokens. */
+  LstmOcclusion backwardOcclusion(float[][] inputs) {
+    return new LstmOcclusion(backward, inputs);
+  }
 }

@@ -1,7 +1,7 @@
 package io.github.sentimentj.runtime;
 
 import io.github.sentimentj.spi.EncodedBatch;
-import io.github.sentimentj.spi.Network;
+import io.github.sentimentj.spi.OcclusionNetwork;
 import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.EncodedText;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * in the same order as alone, so that its batch mates cannot change a bit of its logits.
  * Thread-safe.
  */
-final class JavaNetwork implements Network {
+final class JavaNetwork implements OcclusionNetwork {
   private final SentenceEncoder encoder;
   private final ClassifierHead head;
 
@@ -40,6 +40,11 @@ final class JavaNetwork implements Network {
       }
     }
     return logits;
+  }
+
+  @Override
+  public float[][] logitsWithoutEach(EncodedText text) {
+    return head.logits(encoder.encodeWithoutEach(text));
   }
 
   /** Nothing to free. */

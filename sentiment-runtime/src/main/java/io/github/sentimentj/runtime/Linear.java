@@ -16,6 +16,14 @@ final class Linear {
     this.bias = bias;
   }
 
+  Matrix weight() {
+    return weight;
+  }
+
+  float[] bias() {
+    return bias;
+  }
+
   int outputs() {
     return bias.length;
   }

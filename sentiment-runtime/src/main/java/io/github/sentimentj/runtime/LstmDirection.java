@@ -54,32 +54,39 @@ final class LstmDirection {
    */
   void run(IntFunction<float[][]> inputs, float[][][] outputs) {
     float[][][] inputsOf = new float[outputs.length][][];
-    float[][] gates = new float[outputs.length][hiddenWeight.outputs()];
-    float[][] hidden = new float[outputs.length][hiddenSize];
     for (int i = 0; i < outputs.length; i++) {
       inputsOf[i] = inputs.apply(i);
     }
-    LstmStates states = new LstmStates(outputs.length, hiddenSize);
+    LstmStates states = start(outputs.length);
     int reading = outputs.length;
     for (int step = 0; step < outputs[0].length; step++) {
       while (outputs[reading - 1].length <= step) {
         reading--;
       }
       for (int i = 0; i < reading; i++) {
-        float[] input = inputsOf[i][time(step, outputs[i])];
-        System.arraycopy(input, 0, gates[i], 0, input.length);
+        states.input(i, inputsOf[i][time(step, outputs[i].length)]);
       }
-      hiddenWeight.addProducts(hidden, gates, reading);
-      states.step(gates, hidden, reading);
+      states.step(reading);
       for (int i = 0; i < reading; i++) {
-        float[] output = outputs[i][time(step, outputs[i])];
-        System.arraycopy(hidden[i], 0, output, reverse ? hiddenSize : 0, hiddenSize);
+        write(states.hidden(i), outputs[i], step);
       }
     }
   }
 
-  private int time(int step, float[][] text) {
-    return reverse ? text.length - 1 - step : step;
+  /** Starts reading texts. */
+  LstmStates start(int texts) {
+    return new LstmStates(hiddenWeight, texts);
+  }
+
+  /** Returns the time at which the word stands that a step of this direction reads. */
+  int time(int step, int length) {
+    return reverse ? length - 1 - step : step;
+  }
+
+  /** Writes the outputs of a step into this direction's half, {@code [time][2 * hiddenSize]}. */
+  void write(float[] hidden, float[][] outputs, int step) {
+    float[] output = outputs[time(step, outputs.length)];
+    System.arraycopy(hidden, 0, output, reverse ? hiddenSize : 0, hiddenSize);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.sentimentj.runtime;
 import static io.github.sentimentj.runtime.FusedMultiplyAdd.multiplyAdd;
 
 import io.github.sentimentj.spi.Tensor;
+import java.util.Arrays;
 
 /**
  * A weight matrix, kept by input features: the weights of one feature for all outputs are one
@@ -46,6 +47,11 @@ final class Matrix {
       }
     }
     return new Matrix(features, outputs);
+  }
+
+  /** Returns the weights of the features from one to below another. */
+  Matrix part(int from, int to) {
+    return new Matrix(Arrays.copyOfRange(features, from, to), outputs);
   }
 
   int inputs() {

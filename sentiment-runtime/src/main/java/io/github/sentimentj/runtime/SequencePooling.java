@@ -24,6 +24,21 @@ interface SequencePooling {
     return vectors;
   }
 
+  /** Pools the outputs of a text without one of its tokens. */
+  interface Shortened {
+    float[] pool(int token, float[][] outputs);
+  }
+
+  /**
+   * Prepares for a text without each of its tokens. Outputs are those of two directions: what the
+   * forward one puts out before the token, and the backward one behind it, stays as it is.
+   *
+   * @param whole outputs of the whole text, {@code [time][2 * hiddenSize]}
+   */
+  default Shortened shortened(float[][] whole) {
+    return (token, outputs) -> pool(outputs);
+  }
+
   static SequencePooling of(Pooling pooling, Weights weights) {
     return switch (pooling) {
       case LAST_STEP -> outputs -> outputs[outputs.length - 1].clone();

@@ -4,6 +4,7 @@ import io.github.sentimentj.architecture.TextCnn;
 import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.EncodedText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** {@link TextCnn} up to its sentence vector. Immutable and thread-safe. */
@@ -31,5 +32,20 @@ final class TextCnnEncoder implements SentenceEncoder {
     // ReLU keeps the order of values, so once is enough.
     Activations.relu(vector);
     return vector;
+  }
+
+  @Override
+  public float[][] encodeWithoutEach(EncodedText text) {
+    float[][] inputs = words.of(text);
+    float[][] vectors = new float[inputs.length][0];
+    for (Convolution convolution : convolutions) {
+      ConvolutionOcclusion occlusion = new ConvolutionOcclusion(convolution, inputs);
+      Arrays.setAll(
+          vectors, token -> SequencePooling.concat(vectors[token], occlusion.maxima(token)));
+    }
+    for (float[] vector : vectors) {
+      Activations.relu(vector);
+    }
+    return vectors;
   }
 }

@@ -9,9 +9,12 @@ import io.github.sentimentj.contract.RandomNetworks;
 import io.github.sentimentj.spi.EncodedBatch;
 import io.github.sentimentj.spi.InferenceEngine;
 import io.github.sentimentj.spi.Network;
+import io.github.sentimentj.spi.OcclusionNetwork;
 import io.github.sentimentj.spi.Weights;
+import io.github.sentimentj.text.EncodedText;
 import java.util.List;
 import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -31,6 +34,25 @@ final class JavaInferenceEngineTest extends InferenceEngineContract {
   @Override
   protected boolean offersGradients() {
     return false;
+  }
+
+  @Property(tries = 100)
+  void logitsWithoutEach_withoutAttention_haveTheBitsOfTheShortenedTexts(
+      @ForAll("architectures") Architecture architecture,
+      @ForAll @IntRange(min = 2, max = 60) int length,
+      @ForAll long seed) {
+    // Attention adds the two directions up in another order.
+    Assume.that(!architecture.toString().contains("ATTENTION"));
+    Weights weights = RandomNetworks.weights(architecture, SIZES, seed);
+    EncodedText text = RandomNetworks.batch(List.of(length), WORDS, seed).texts().get(0);
+    try (Network network = engine().open(architecture, weights)) {
+      float[][] without = ((OcclusionNetwork) network).logitsWithoutEach(text);
+      assertThat(without).hasNumberOfRows(length);
+      for (int i = 0; i < length; i++) {
+        EncodedBatch shortened = new EncodedBatch(List.of(text.without(i)));
+        assertThat(without[i]).isEqualTo(network.logits(shortened)[0]);
+      }
+    }
   }
 
   @Property(tries = 150)

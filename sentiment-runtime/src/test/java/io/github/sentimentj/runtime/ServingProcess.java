@@ -1,70 +1,31 @@
 package io.github.sentimentj.runtime;
 
 import io.github.sentimentj.SentimentModel;
+import io.github.sentimentj.contract.Host;
+import io.github.sentimentj.contract.NoNetwork;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketImplFactory;
-import java.nio.channels.spi.AbstractSelector;
-import java.nio.channels.spi.SelectorProvider;
 import java.nio.file.Path;
 
-/** A process that serves a model and to which every socket is refused. */
+/** A process that serves a model, to which every socket is refused, and that is left as it was. */
 public final class ServingProcess {
   private ServingProcess() {}
 
   /** Loads the model named first and prints its predictions of the texts that follow. */
-  @SuppressWarnings("deprecation") // of the factories, which have no successor
-  public static void main(String[] arguments) throws IOException {
-    SocketImplFactory refusing =
-        () -> {
-          throw Refusal.refusal();
-        };
-    Socket.setSocketImplFactory(refusing);
-    ServerSocket.setSocketFactory(refusing);
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    NoNetwork.require();
+    Host host = Host.remember();
     try (SentimentModel model = SentimentModel.load(Path.of(arguments[0]))) {
       for (int i = 1; i < arguments.length; i++) {
         System.out.println(model.predict(arguments[i]));
       }
       System.out.println(model.predictAsync(arguments[1]).join());
+      model.explain(arguments[1]);
     }
-  }
-
-  /** What makes channels; named by a system property of the process. */
-  public static final class Refusal extends SelectorProvider {
-    private static UnsupportedOperationException refusal() {
-      System.err.println("a socket was asked for");
-      return new UnsupportedOperationException("no network");
+    host.requireSettingsUntouched();
+    if (!host.newProperties().isEmpty()) {
+      throw new AssertionError("properties came: " + host.newProperties());
     }
-
-    @Override
-    public java.nio.channels.DatagramChannel openDatagramChannel() {
-      throw refusal();
-    }
-
-    @Override
-    public java.nio.channels.DatagramChannel openDatagramChannel(java.net.ProtocolFamily family) {
-      throw refusal();
-    }
-
-    @Override
-    public java.nio.channels.Pipe openPipe() {
-      throw refusal();
-    }
-
-    @Override
-    public AbstractSelector openSelector() {
-      throw refusal();
-    }
-
-    @Override
-    public java.nio.channels.ServerSocketChannel openServerSocketChannel() {
-      throw refusal();
-    }
-
-    @Override
-    public java.nio.channels.SocketChannel openSocketChannel() {
-      throw refusal();
-    }
+    host.requireOnlyDaemons();
+    host.requireThreadsEnd();
   }
 }

@@ -6,6 +6,7 @@ import com.google.gson.Gson;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.architecture.BiLstm;
+import io.github.sentimentj.contract.NoNetwork;
 import io.github.sentimentj.tokenizers.Tokenizers;
 import java.io.File;
 import java.io.IOException;
@@ -18,13 +19,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.text.StringEscapeUtils;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 
-/** A fresh process with the jars of this module alone, without DJL and without a network. */
+/**
+ * A fresh process with the jars of this module alone, without DJL and without a network: it serves,
+ * and leaves no file, thread or setting behind.
+ */
 final class ServingProcessTest {
   @TempDir Path folder;
+  private Path temporary;
+
+  @BeforeEach
+  void chooseTemporaryFolder() {
+    temporary = folder.resolve("temporary");
+  }
 
   @Test
   void predict_inAProcessWithoutDjlAndSockets_isTheSameAsHere() throws Exception {
@@ -33,10 +44,12 @@ final class ServingProcessTest {
 
     Path out = folder.resolve("out");
     Path errors = folder.resolve("errors");
+    Files.createDirectory(temporary);
     Process process = start(file, texts, out, errors);
 
     assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
-    assertThat(Files.readString(errors)).doesNotContain("socket", "WARNING");
+    assertThat(Files.readString(errors)).doesNotContain(NoNetwork.COMPLAINT, "WARNING");
+    assertThat(temporary).isEmptyDirectory();
     assertThat(Files.readAllLines(out)).isEqualTo(expected(file, texts));
   }
 
@@ -48,12 +61,13 @@ final class ServingProcessTest {
     }
   }
 
-  private static Process start(Path file, List<String> texts, Path out, Path errors)
-      throws IOException {
+  private Process start(Path file, List<String> texts, Path out, Path errors) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(
-        "-Djava.nio.channels.spi.SelectorProvider=" + ServingProcess.Refusal.class.getName());
+    command.add(NoNetwork.OPTION);
+    command.add("-Djava.io.tmpdir=" + temporary);
+    // It keeps a file in the system's own temporary folder.
+    command.add("-XX:-UsePerfData");
     command.add("-cp");
     command.add(classPath());
     command.add(ServingProcess.class.getName());
@@ -76,6 +90,7 @@ final class ServingProcessTest {
             StringEscapeUtils.class,
             StringUtils.class,
             Logger.class,
+            NoNetwork.class,
             ServingProcess.class)
         .map(ServingProcessTest::location)
         .distinct()

@@ -40,13 +40,25 @@ final class ColumnOptions {
    * @param group column or field with the examples' groups
    */
   Dataset read(Path path, Optional<String> group) throws IOException {
+    return read(path, group, Optional.empty());
+  }
+
+  /**
+   * Reads data with ids.
+   *
+   * @param group column or field with the examples' groups
+   * @param id column or field with the examples' ids
+   */
+  Dataset read(Path path, Optional<String> group, Optional<String> id) throws IOException {
     if (Files.isDirectory(path)) {
-      if (group.isPresent()) {
-        throw new IllegalArgumentException("--group-column does not apply to the folder " + path);
+      if (group.isPresent() || id.isPresent()) {
+        throw new IllegalArgumentException(
+            "the folder %s has no column %s; give a file with columns"
+                .formatted(path, group.or(() -> id).orElseThrow()));
       }
       return labels.isEmpty() ? Dataset.folders(path) : Dataset.folders(path, labels);
     }
-    Dataset all = isJsonLines(path) ? json(path, label, group) : csv(path, label, group);
+    Dataset all = isJsonLines(path) ? json(path, label, group, id) : csv(path, label, group, id);
     return labels.isEmpty() ? all : all.where(example -> labels.contains(example.label()));
   }
 
@@ -56,18 +68,22 @@ final class ColumnOptions {
       return Dataset.folders(path);
     }
     return isJsonLines(path)
-        ? json(path, text, Optional.empty())
-        : csv(path, text, Optional.empty());
+        ? json(path, text, Optional.empty(), Optional.empty())
+        : csv(path, text, Optional.empty(), Optional.empty());
   }
 
-  private Dataset json(Path path, String labelField, Optional<String> group) throws IOException {
-    JsonLinesFormat format = JsonLinesFormat.ofDefaults().textField(text).labelField(labelField);
-    return Dataset.jsonLines(path, group.map(format::groupField).orElse(format));
+  private Dataset json(Path path, String labelName, Optional<String> group, Optional<String> id)
+      throws IOException {
+    JsonLinesFormat format = JsonLinesFormat.ofDefaults().textField(text).labelField(labelName);
+    format = group.map(format::groupField).orElse(format);
+    return Dataset.jsonLines(path, id.map(format::idField).orElse(format));
   }
 
-  private Dataset csv(Path path, String labelColumn, Optional<String> group) throws IOException {
-    CsvFormat format = CsvFormat.of(path).textColumn(text).labelColumn(labelColumn);
-    return Dataset.csv(path, group.map(format::groupColumn).orElse(format));
+  private Dataset csv(Path path, String labelName, Optional<String> group, Optional<String> id)
+      throws IOException {
+    CsvFormat format = CsvFormat.of(path).textColumn(text).labelColumn(labelName);
+    format = group.map(format::groupColumn).orElse(format);
+    return Dataset.csv(path, id.map(format::idColumn).orElse(format));
   }
 
   private static boolean isJsonLines(Path path) {

@@ -6,7 +6,6 @@ import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.evaluation.Evaluation;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +29,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private Path data = Path.of("");
 
   @Mixin private ColumnOptions columns = new ColumnOptions();
+  @Mixin private SliceOptions slices = new SliceOptions();
   @Mixin private EvaluationOptions more = new EvaluationOptions();
 
   @Option(names = "--json", description = "Print one JSON object.")
@@ -41,17 +41,23 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Dataset examples = columns.read(data, Optional.empty());
+    Dataset examples = slices.read(columns, data);
     try (SentimentModel opened = model.open()) {
       Evaluation evaluation = opened.evaluate(examples);
-      streams.out().line(json ? json(opened, evaluation).toString() : more.text(evaluation));
+      streams.out().line(json ? json(opened, evaluation).toString() : text(evaluation));
       streams.out().flush();
       return 0;
     }
   }
 
+  private String text(Evaluation evaluation) {
+    String gap = System.lineSeparator().repeat(2);
+    return more.text(evaluation) + slices.text(evaluation).map(table -> gap + table).orElse("");
+  }
+
   private JsonObject json(SentimentModel opened, Evaluation evaluation) {
     JsonObject figures = more.json(evaluation);
+    slices.addTo(figures, evaluation);
     figures.addProperty("epochs", opened.provenance().epochs());
     figures.addProperty("best_epoch", opened.provenance().bestEpoch());
     return figures;

@@ -109,6 +109,7 @@ final class ExplainCommand implements Callable<Integer> {
                 "",
                 "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>"
                     + "<meta name=\"viewport\" content=\"width=device-width\"/>"
+                    + "<meta name=\"color-scheme\" content=\"light dark\"/>"
                     + "<title>Explanation</title></head><body>\n",
                 "</body></html>\n"));
   }

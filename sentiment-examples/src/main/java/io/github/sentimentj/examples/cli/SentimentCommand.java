@@ -40,29 +40,38 @@ public final class SentimentCommand {
     SentimentCommand command = new SentimentCommand();
     Failures failures = new Failures(streams, () -> command.stacktrace);
     CommandLine commandLine =
-        new CommandLine(command)
-            .addSubcommand(new TrainCommand(streams))
-            .addSubcommand(new EvaluateCommand(streams))
-            .addSubcommand(new CompareCommand(streams))
-            .addSubcommand(new CrossValidateCommand(streams))
-            .addSubcommand(new LearningCurveCommand(streams))
-            .addSubcommand(new PredictCommand(streams))
-            .addSubcommand(new ExplainCommand(streams))
-            .addSubcommand(new AuditCommand(streams))
-            .addSubcommand(new ReportCommand(streams))
-            .addSubcommand(new InspectCommand(streams))
-            .addSubcommand(new CompressCommand(streams))
-            .addSubcommand(new TokenizeCommand(streams))
-            .addSubcommand(new EmbeddingsCommand(streams))
-            .addSubcommand(new QuickStartCommand(streams))
-            .addSubcommand(BenchmarkCommand.commandLine(streams))
-            // A text may well begin with @.
-            .setExpandAtFiles(false)
+        commandLine(command, streams)
             .setOut(new PrintWriter(streams.out().writer(), true))
             .setErr(new PrintWriter(streams.err(), true, UTF_8))
             .setParameterExceptionHandler(failures)
             .setExecutionExceptionHandler(failures);
     return failures.guard(() -> commandLine.execute(args));
+  }
+
+  /** Returns what reads the arguments; how it reports failures is left to the caller. */
+  static CommandLine commandLine(StandardStreams streams) {
+    return commandLine(new SentimentCommand(), streams);
+  }
+
+  private static CommandLine commandLine(SentimentCommand command, StandardStreams streams) {
+    return new CommandLine(command)
+        .addSubcommand(new TrainCommand(streams))
+        .addSubcommand(new EvaluateCommand(streams))
+        .addSubcommand(new CompareCommand(streams))
+        .addSubcommand(new CrossValidateCommand(streams))
+        .addSubcommand(new LearningCurveCommand(streams))
+        .addSubcommand(new PredictCommand(streams))
+        .addSubcommand(new ExplainCommand(streams))
+        .addSubcommand(new AuditCommand(streams))
+        .addSubcommand(new ReportCommand(streams))
+        .addSubcommand(new InspectCommand(streams))
+        .addSubcommand(new CompressCommand(streams))
+        .addSubcommand(new TokenizeCommand(streams))
+        .addSubcommand(new EmbeddingsCommand(streams))
+        .addSubcommand(new QuickStartCommand(streams))
+        .addSubcommand(BenchmarkCommand.commandLine(streams))
+        // A text may well begin with @.
+        .setExpandAtFiles(false);
   }
 
   /** The version of the library's jar. */

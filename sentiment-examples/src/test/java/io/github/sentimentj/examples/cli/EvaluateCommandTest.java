@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,5 +90,57 @@ class EvaluateCommandTest {
     Run run = Run.sentiment("evaluate", "--model", model, "--data", data);
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains("neutral").hasLineCount(1);
+  }
+
+  @Test
+  void evaluate_byColumn_showsEachSliceAndItsPairs() throws IOException {
+    Path model = TinyData.model(folder);
+    Path data =
+        Files.writeString(
+            folder.resolve("pairs.csv"),
+            """
+            text,label,phenomenon,pair
+            the film was great,positive,plain,a
+            the film was awful,negative,plain,a
+            the film was great,negative,irony,b
+            the film was great,positive,irony,b
+            """);
+    Object[] command = {
+      "evaluate",
+      "--model",
+      model,
+      "--data",
+      data,
+      "--slice-column",
+      "phenomenon",
+      "--pair-column",
+      "pair"
+    };
+    Run people = Run.sentiment(command);
+    assertThat(people.status()).as(people.err()).isZero();
+    assertThat(people.out())
+        .containsPattern("phenomenon +examples +accuracy +loss +macro F1 +sets right")
+        .containsPattern("irony +2 +0\\.5000 .* 0\\.0000")
+        .containsPattern("plain +2 +1\\.0000 .* 1\\.0000")
+        .containsPattern(" +4 +0\\.7500 .* 0\\.5000");
+
+    Run json = Run.sentiment(Stream.concat(Arrays.stream(command), Stream.of("--json")).toArray());
+    JsonObject slices = json.json().getAsJsonObject("slices_by").getAsJsonObject("phenomenon");
+    assertThat(slices.getAsJsonObject("irony").get("accuracy").getAsDouble()).isEqualTo(0.5);
+    assertThat(slices.getAsJsonObject("plain").get("sets_right").getAsDouble()).isEqualTo(1);
+    assertThat(json.number("sets_right")).isEqualTo(0.5);
+  }
+
+  @Test
+  void evaluate_byColumnThatIsNotThere_namesIt() throws IOException {
+    Path model = TinyData.model(folder);
+    Path data = folder.resolve("train.csv");
+    Run run =
+        Run.sentiment("evaluate", "--model", model, "--data", data, "--slice-column", "nothing");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("no column \"nothing\"").hasLineCount(1);
+    Run ofFolder =
+        Run.sentiment("evaluate", "--model", model, "--data", folder, "--pair-column", "pair");
+    assertThat(ofFolder.err()).contains("has no column pair").hasLineCount(1);
   }
 }

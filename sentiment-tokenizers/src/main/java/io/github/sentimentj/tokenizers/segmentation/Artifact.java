@@ -2,7 +2,10 @@ package io.github.sentimentj.tokenizers.segmentation;
 
 import io.github.sentimentj.MissingEngineException;
 
-/** Libraries that a tokenizer may need and that nobody else has to carry. */
+/**
+ * Libraries that a tokenizer may need and that nobody else has to carry. Their types stand in
+ * {@code META-INF/native-image}, too, so that a native image finds them.
+ */
 enum Artifact {
   ICU("com.ibm.icu.text.BreakIterator", "com.ibm.icu:icu4j"),
   LUCENE("org.apache.lucene.analysis.Analyzer", "org.apache.lucene:lucene-core"),
@@ -15,6 +18,11 @@ enum Artifact {
   Artifact(String type, String coordinates) {
     this.type = type;
     this.coordinates = coordinates;
+  }
+
+  /** Name of the class that tells whether the artifact is there. */
+  String type() {
+    return type;
   }
 
   /**

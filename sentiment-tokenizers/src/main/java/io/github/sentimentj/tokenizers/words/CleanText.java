@@ -1,5 +1,7 @@
 package io.github.sentimentj.tokenizers.words;
 
+import io.github.sentimentj.text.Token;
+
 /**
  * A text as the word scanner reads it: code points free of markup, entities and invisible
  * characters, composed. A code point ends in the original where the next one begins, so what was
@@ -11,20 +13,21 @@ package io.github.sentimentj.tokenizers.words;
  * <p>Not thread-safe, because of the offsets.
  */
 final class CleanText {
-  private final int[] codePoints;
   private final byte[] ascii;
+  private final int[] others;
   private final Offsets offsets;
   private final int end;
 
   /**
    * Takes the arrays as they are.
    *
-   * @param ascii the same code points, -1 for what is no ASCII, and some padding
+   * @param ascii a code point at each index, -1 for one that is no ASCII, and some padding
+   * @param others those that are no ASCII, at the same indexes
    * @param end index of the last blank
    */
-  CleanText(int[] codePoints, byte[] ascii, Offsets offsets, int end) {
-    this.codePoints = codePoints;
+  CleanText(byte[] ascii, int[] others, Offsets offsets, int end) {
     this.ascii = ascii;
+    this.others = others;
     this.offsets = offsets;
     this.end = end;
   }
@@ -40,15 +43,15 @@ final class CleanText {
   }
 
   int at(int index) {
-    return codePoints[index];
+    return ascii[index] >= 0 ? ascii[index] : others[index];
   }
 
   CharKind kind(int index) {
-    return CharKind.of(codePoints[index]);
+    return CharKind.of(at(index));
   }
 
   boolean inWord(int index) {
-    return CharKind.inWord(codePoints[index]);
+    return CharKind.inWord(at(index));
   }
 
   boolean isLetter(int index) {
@@ -59,15 +62,15 @@ final class CleanText {
     return kind(index) == CharKind.DIGIT;
   }
 
-  /** Index in the original text where this code point begins; to be asked from left to right. */
-  int originalIndex(int index) {
-    return offsets.originalIndex(index);
+  /** Returns a token of these code points; to be asked from left to right. */
+  Token token(String spelled, int from, int to) {
+    return offsets.token(spelled, from, to);
   }
 
   /** Whether these ASCII letters and signs stand here; letters of the text may be upper case. */
   boolean matches(int index, String lowerCase) {
     for (int i = 0; i < lowerCase.length(); i++) { // a blank matches nothing and ends this
-      if (lower(codePoints[index + i]) != lowerCase.charAt(i)) {
+      if (lower(at(index + i)) != lowerCase.charAt(i)) {
         return false;
       }
     }
@@ -86,7 +89,7 @@ final class CleanText {
   /** End of the letters, digits and marks that stand here. */
   int skipWord(int index) {
     int next = index;
-    while (CharKind.inWord(codePoints[next])) {
+    while (CharKind.inWord(at(next))) {
       next++;
     }
     return next;
@@ -95,14 +98,18 @@ final class CleanText {
   /** End of the run of this code point, no blank, that stands here. */
   int skip(int index, int codePoint) {
     int next = index;
-    while (codePoints[next] == codePoint) {
+    while (at(next) == codePoint) {
       next++;
     }
     return next;
   }
 
   String substring(int from, int to) {
-    return new String(codePoints, from, to - from);
+    StringBuilder substring = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      substring.appendCodePoint(at(i));
+    }
+    return substring.toString();
   }
 
   static int lower(int codePoint) {

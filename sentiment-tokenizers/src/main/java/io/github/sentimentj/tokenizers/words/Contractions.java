@@ -15,7 +15,31 @@ final class Contractions {
   // Bounds the recursion; what is longer is no English word.
   private static final int LONGEST_WORD = 32;
 
+  private static final long NOT = EightBytes.lowerCaseOf("n't");
+  private static final long IS = EightBytes.lowerCaseOf("'s");
+  private static final long AM = EightBytes.lowerCaseOf("'m");
+  private static final long WOULD = EightBytes.lowerCaseOf("'d");
+  private static final long ARE = EightBytes.lowerCaseOf("'re");
+  private static final long HAVE = EightBytes.lowerCaseOf("'ve");
+  private static final long WILL = EightBytes.lowerCaseOf("'ll");
+
   private Contractions() {}
+
+  /**
+   * Returns where the clitic begins that ends here and has this apostrophe in it, -1 if none does.
+   */
+  static int clitic(byte[] ascii, int apostrophe, int end) {
+    long tail = lowerCase(ascii, apostrophe, end);
+    if (tail == IS || tail == AM || tail == WOULD || tail == ARE || tail == HAVE || tail == WILL) {
+      return apostrophe;
+    }
+    return lowerCase(ascii, apostrophe - 1, end) == NOT ? apostrophe - 1 : -1;
+  }
+
+  private static long lowerCase(byte[] ascii, int from, int to) {
+    long eight = EightBytes.load(ascii, from);
+    return EightBytes.lowerCase(EightBytes.first(Math.min(to - from, Long.BYTES), eight));
+  }
 
   /** Adds a word, cut before each of its clitics, and returns {@code end}. */
   static int add(CleanText text, int start, int end, TokenSink sink) {

@@ -1,8 +1,11 @@
 package io.github.sentimentj.tokenizers.words;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Eight ASCII characters at a time, the first one in the lowest byte of a long; a byte below 0 is
@@ -43,7 +46,12 @@ final class EightBytes {
     return (eight & HIGH) == 0;
   }
 
-  /** Returns ASCII letters in lower case. */
+  /** Returns a word of up to eight letters or apostrophes as {@link #lowerCase} does. */
+  static long lowerCaseOf(String word) {
+    return lowerCase(load(Arrays.copyOf(word.getBytes(US_ASCII), Long.BYTES), 0));
+  }
+
+  /** Returns ASCII letters in lower case; apostrophes stay, and zeros become blanks. */
   static long lowerCase(long letters) {
     return letters | LOWER_CASE;
   }

@@ -25,12 +25,28 @@ final class Emoticons {
           "\\o/",
           "\u00AF\\_(\u30C4)_/\u00AF");
 
+  private static final AsciiSet EYES = AsciiSet.of(":;");
+  private static final AsciiSet WIDER_EYES = AsciiSet.of(":;=");
+  private static final AsciiSet NOSES = AsciiSet.of("-^'");
+  private static final AsciiSet BRACKETS = AsciiSet.of("()[]");
+  private static final AsciiSet LETTER_MOUTHS = AsciiSet.of("dDpPoOsSxX3");
+  private static final AsciiSet SIGN_MOUTHS = AsciiSet.of("()[]{}");
+  private static final AsciiSet AFTER_CIRCUMFLEX = AsciiSet.of("_^-.");
+
   private Emoticons() {}
 
-  /** Whether it is worth looking further. */
+  /** Whether it is worth looking further; most hyphens, stops and brackets are not. */
   static boolean mayBegin(CleanText text, int start) {
+    int next = text.at(start + 1);
     return switch (text.at(start)) {
-      case ':', ';', '=', '>', '(', '<', '^', '-', '.', '\\', 0xAF -> text.at(start + 1) != ' ';
+      case ':', ';', '=', '>' -> next != ' ';
+      case '(' -> next == '-' || EYES.contains(next);
+      case '<' -> next == '3' || next == '/';
+      case '^' -> AFTER_CIRCUMFLEX.contains(next);
+      case '-' -> next == '_' || next == '.';
+      case '.' -> next == '_';
+      case '\\' -> next == 'o';
+      case 0xAF -> next == '\\';
       default -> false;
     };
   }
@@ -53,13 +69,13 @@ final class Emoticons {
   private static int addMirrored(CleanText text, int start, TokenSink sink) {
     int eyes = text.at(start + 1) == '-' ? start + 2 : start + 1;
     boolean found =
-        ":;".indexOf(text.at(eyes)) >= 0 && !text.inWord(eyes + 1) && !text.inWord(start - 1);
+        EYES.contains(text.at(eyes)) && !text.inWord(eyes + 1) && !text.inWord(start - 1);
     return found ? sink.add(start, eyes + 1) : -1;
   }
 
   private static int addFace(CleanText text, int start, TokenSink sink) {
     int eyes = text.at(start) == '>' ? start + 1 : start; // >:(
-    if (":;=".indexOf(text.at(eyes)) < 0) {
+    if (!WIDER_EYES.contains(text.at(eyes))) {
       return -1;
     }
     int mouth = mouth(text, eyes);
@@ -75,21 +91,21 @@ final class Emoticons {
   private static int mouth(CleanText text, int eyes) {
     int mouth = text.at(eyes + 1) == '\'' ? eyes + 2 : eyes + 1; // a tear
     boolean nose =
-        "-^'".indexOf(text.at(mouth)) >= 0
-            || (text.at(mouth) == 'o' && "()[]".indexOf(text.at(mouth + 1)) >= 0);
+        NOSES.contains(text.at(mouth))
+            || (text.at(mouth) == 'o' && BRACKETS.contains(text.at(mouth + 1)));
     return nose ? mouth + 1 : mouth;
   }
 
   private static boolean isSpokenMouth(int c) {
-    return "dDpPoOsSxX3".indexOf(c) >= 0;
+    return LETTER_MOUTHS.contains(c);
   }
 
   private static boolean isDrawnMouth(CleanText text, int eyes, int mouth) {
     int c = text.at(mouth);
     if (c == '/' || c == '\\' || c == '|' || c == '*') {
       // Not the slashes of an address nor the stars of a rating.
-      return text.at(eyes) != ';' && "/*".indexOf(text.at(mouth + 1)) < 0;
+      return text.at(eyes) != ';' && text.at(mouth + 1) != '/' && text.at(mouth + 1) != '*';
     }
-    return "()[]{}".indexOf(c) >= 0;
+    return SIGN_MOUTHS.contains(c);
   }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 final class Links {
   private static final int LONGEST_MAILBOX = 64;
   private static final int LONGEST_DOMAIN = 255;
-  private static final String MAILBOX_SIGNS = "._%+-";
+  private static final AsciiSet MAILBOX_SIGNS = AsciiSet.of("._%+-");
+  private static final AsciiSet DOMAIN_SIGNS = AsciiSet.of("-.");
+  private static final AsciiSet NEVER_LAST = AsciiSet.of(".,!?:;)]'*_");
   private static final List<String> SCHEMES = List.of("http://", "https://", "ftp://", "www.");
   private static final List<String> DOMAINS = List.of(".com", ".org", ".net");
 
@@ -29,7 +31,7 @@ final class Links {
         return page;
       }
     }
-    return next == '@' || MAILBOX_SIGNS.indexOf(next) >= 0 ? mailboxEnd(start) : start;
+    return next == '@' || MAILBOX_SIGNS.contains(next) ? mailboxEnd(start) : start;
   }
 
   /** Returns the end of the domain, such as {@code .com}, that ends a bare address here. */
@@ -51,7 +53,7 @@ final class Links {
         while (isAddress(text.at(end))) {
           end++;
         }
-        while (end > first && ".,!?:;)]'*_".indexOf(text.at(end - 1)) >= 0) {
+        while (end > first && NEVER_LAST.contains(text.at(end - 1))) {
           end--;
         }
         return end > first ? end : start;
@@ -82,10 +84,10 @@ final class Links {
   }
 
   private boolean isMailbox(int index) {
-    return text.inWord(index) || MAILBOX_SIGNS.indexOf(text.at(index)) >= 0;
+    return text.inWord(index) || MAILBOX_SIGNS.contains(text.at(index));
   }
 
   private boolean isDomain(int index) {
-    return text.inWord(index) || ("-.".indexOf(text.at(index)) >= 0 && text.inWord(index + 1));
+    return text.inWord(index) || (DOMAIN_SIGNS.contains(text.at(index)) && text.inWord(index + 1));
   }
 }

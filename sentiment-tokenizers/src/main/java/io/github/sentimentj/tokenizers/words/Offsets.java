@@ -1,5 +1,6 @@
 package io.github.sentimentj.tokenizers.words;
 
+import io.github.sentimentj.text.Token;
 import java.util.Arrays;
 
 /**
@@ -17,6 +18,13 @@ final class Offsets {
   private int limit;
   private int distance;
   private int last = -1;
+
+  /** Forgets all. */
+  void clear() {
+    size = 0;
+    limit = 0;
+    last = -1;
+  }
 
   /** Notes where a code point stands; those after it follow one by one unless noted too. */
   void note(int cleanIndex, int originalIndex) {
@@ -40,12 +48,25 @@ final class Offsets {
     return original[size - 1] + cleanIndex - cleaned[size - 1];
   }
 
-  /** Returns the index in the original; to be asked from left to right. */
-  int originalIndex(int cleanIndex) {
-    if (cleanIndex >= limit) {
-      advance(cleanIndex);
+  /** Returns a token of these code points; to be asked from left to right. */
+  Token token(String text, int from, int to) {
+    return to < limit
+        ? new Token(text, from + distance, to + distance)
+        : tokenAcross(text, from, to);
+  }
+
+  // Apart, as everything here and in the cache that few words need: what remains is so small that
+  // the compiler makes one loop of it.
+  private Token tokenAcross(String text, int from, int to) {
+    int start = originalIndex(from);
+    return new Token(text, start, originalIndex(to));
+  }
+
+  private int originalIndex(int index) {
+    if (index >= limit) {
+      advance(index);
     }
-    return cleanIndex + distance;
+    return index + distance;
   }
 
   private void advance(int cleanIndex) {

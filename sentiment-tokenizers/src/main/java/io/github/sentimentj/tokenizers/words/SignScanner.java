@@ -8,7 +8,8 @@ package io.github.sentimentj.tokenizers.words;
  * <p>Not thread-safe; one scanner reads one text.
  */
 final class SignScanner {
-  private static final String RUNS = "!?*~=#$%^+|_<>&@/\\\uFF01\uFF1F\uFF5E";
+  private static final AsciiSet RUNS = AsciiSet.of("!?*~=#$%^+|_<>&@/\\");
+  private static final String WIDE_RUNS = "\uFF01\uFF1F\uFF5E";
   private static final int LONGEST_RUN = 3;
   private static final int MOST_STARS = 5;
 
@@ -36,7 +37,7 @@ final class SignScanner {
       case '!', '?' -> exclamation(start);
       case '\'', '`' -> apostrophe(start);
       case '@', '#' -> name(start);
-      default -> RUNS.indexOf(c) >= 0 ? run(start) : symbol(start);
+      default -> RUNS.contains(c) || WIDE_RUNS.indexOf(c) >= 0 ? run(start) : symbol(start);
     };
   }
 

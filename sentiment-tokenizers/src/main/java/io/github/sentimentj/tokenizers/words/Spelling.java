@@ -2,6 +2,7 @@ package io.github.sentimentj.tokenizers.words;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -20,15 +21,21 @@ final class Spelling {
     this.lowerCase = lowerCase;
   }
 
+  boolean lowerCase() {
+    return lowerCase;
+  }
+
   /** Returns the text of the code points between the indexes, at least one. */
   String of(CleanText text, int from, int to) {
-    byte[] ascii = new byte[Math.min(LONGEST, to - from)];
+    byte[] ascii = Arrays.copyOfRange(text.ascii(), from, Math.min(to, from + LONGEST));
+    int previous = 0;
     for (int i = 0; i < ascii.length; i++) {
-      int c = text.at(from + i);
-      if (c >= 0x80 || (i >= LONGEST_RUN && c == text.at(from + i - 1))) {
+      int c = ascii[i];
+      if (c < 0 || (c == previous && i >= LONGEST_RUN)) {
         return any(text, from, to);
       }
       ascii[i] = (byte) (lowerCase ? CleanText.lower(c) : c);
+      previous = c;
     }
     return new String(ascii, ISO_8859_1);
   }

@@ -39,12 +39,12 @@ final class TokenSink {
     return add(words.text(text, from, to), from, to);
   }
 
-  /** Adds a word of up to eight ASCII characters that no mark follows. */
-  void addShort(long word, int from, int to) {
-    addExactly(words.shortText(word, text, from, to), from, to);
+  /** Adds a word of up to eight ASCII letters that no mark follows. */
+  void addWord(long word, int from, int to) {
+    addExactly(words.word(word, text, from, to), from, to);
   }
 
-  /** Adds a word of nine to sixteen, in two parts of eight. */
+  /** Adds one of nine to sixteen, in two parts of eight. */
   void addLong(long head, long tail, int from, int to) {
     addExactly(words.longText(head, tail, text, from, to), from, to);
   }
@@ -78,7 +78,6 @@ final class TokenSink {
   }
 
   private void addExactly(String spelled, int from, int to) {
-    int start = text.originalIndex(from);
-    tokens.add(new Token(spelled, start, text.originalIndex(to)));
+    tokens.add(text.token(spelled, from, to));
   }
 }

@@ -10,9 +10,13 @@ final class WordCache {
   private static final int SHORT = 8;
   private static final int LONGEST = 16;
   private static final int SHORT_BITS = 14;
-  private static final int LONG_BITS = 12;
+  private static final int LONG_BITS = 13;
 
   private final Spelling spelling;
+
+  // Marks words, so that nothing else is taken for one; and makes a capital initial a small one,
+  // where texts do not tell them apart.
+  private final long whole;
 
   // Arrays, not one of entries: the short words alone fit into a processor's own cache.
   private final long[] words = new long[1 << SHORT_BITS];
@@ -22,6 +26,7 @@ final class WordCache {
 
   WordCache(Spelling spelling) {
     this.spelling = spelling;
+    this.whole = spelling.lowerCase() ? 0xA0 : 0x80;
   }
 
   /** Returns the text of what stands between the indexes. */
@@ -40,22 +45,32 @@ final class WordCache {
         : spelling.of(clean, from, to);
   }
 
-  /** Returns the text of a word of up to eight ASCII characters that stands at these indexes. */
-  String shortText(long word, CleanText clean, int from, int to) {
-    // Two places for each word, side by side in memory; the newer one is the first.
-    int first = slot(word, SHORT_BITS) & ~1;
-    if (words[first] == word) {
-      return texts[first];
-    }
-    return words[first + 1] == word ? texts[first + 1] : spell(word, first, clean, from, to);
+  /** Returns the text of a word of up to eight ASCII letters that stands at these indexes. */
+  String word(long letters, CleanText clean, int from, int to) {
+    return shortText(letters | whole, clean, from, to);
   }
 
-  private String spell(long word, int slot, CleanText clean, int from, int to) {
-    words[slot + 1] = words[slot];
-    texts[slot + 1] = texts[slot];
-    words[slot] = word;
-    texts[slot] = spelling.of(clean, from, to);
-    return texts[slot];
+  private String shortText(long word, CleanText clean, int from, int to) {
+    int slot = slot(word, SHORT_BITS) & ~1;
+    return words[slot] == word ? texts[slot] : secondText(word, slot, clean, from, to);
+  }
+
+  /**
+   * Looks at the second of the two places that a word may have. A word comes in there and moves to
+   * the first when it is met again, so frequent words are found first and rare ones go first.
+   */
+  private String secondText(long word, int slot, CleanText clean, int from, int to) {
+    boolean known = words[slot + 1] == word;
+    String text = known ? texts[slot + 1] : spelling.of(clean, from, to);
+    int place = slot + 1;
+    if (known) {
+      words[place] = words[slot];
+      texts[place] = texts[slot];
+      place = slot;
+    }
+    words[place] = word;
+    texts[place] = text;
+    return text;
   }
 
   /** Returns the text of a longer word, in two parts. */

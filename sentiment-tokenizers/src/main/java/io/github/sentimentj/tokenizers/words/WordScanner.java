@@ -1,7 +1,5 @@
 package io.github.sentimentj.tokenizers.words;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.github.sentimentj.text.Token;
 import java.util.List;
 
@@ -12,34 +10,27 @@ import java.util.List;
  * <p>Not thread-safe; one scanner reads one text.
  */
 final class WordScanner {
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
   // What may follow ASCII letters within one token, in any rule.
-  private static final String JOINTS = "'._-/:,&*@%+0123456789";
+  private static final AsciiSet CONTINUES = AsciiSet.of(LETTERS + "0123456789'._-/:,&*@%+");
 
   // Signs that are a token, and no more, where a space follows.
-  private static final String SINGLES = ",.!?:;\"()-'";
+  private static final AsciiSet SINGLES = AsciiSet.of(",.!?:;\"()-'");
 
-  private static final boolean[] ENDS_WORD = new boolean[0x80];
-  private static final boolean[] SINGLE = new boolean[0x80];
-
-  static {
-    for (char c = 0; c < ENDS_WORD.length; c++) {
-      ENDS_WORD[c] = !Character.isLetter(c) && JOINTS.indexOf(c) < 0;
-      SINGLE[c] = SINGLES.indexOf(c) >= 0;
-    }
-  }
-
-  private static final long CANNOT =
-      EightBytes.lowerCase(EightBytes.load("cannot\0\0".getBytes(US_ASCII), 0));
+  private static final long CANNOT = EightBytes.lowerCaseOf("cannot");
 
   private final CleanText text;
   private final TokenSink sink;
   private final Links links;
+  private final Joints joints;
   private final SignScanner signs;
 
   WordScanner(CleanText text, WordCache words) {
     this.text = text;
     this.sink = new TokenSink(text, words);
     this.links = new Links(text);
+    this.joints = new Joints(text, links);
     this.signs = new SignScanner(text, sink);
   }
 
@@ -50,15 +41,12 @@ final class WordScanner {
     while (i < end) {
       long eight = EightBytes.load(ascii, i);
       int letters = EightBytes.letters(eight);
-      int c = ascii[i];
       if (letters > 0) {
         i = word(eight, letters, i);
-      } else if (c == ' ') {
+      } else if (ascii[i] == ' ') {
         i++;
-      } else if (c >= 0 && SINGLE[c] && ascii[i + 1] == ' ') {
-        i = sink.addSingle(i);
       } else {
-        i = next(i);
+        i = isSingle(i) ? addSingle(i) : next(i);
       }
     }
     return sink.tokens();
@@ -83,28 +71,61 @@ final class WordScanner {
     if (EightBytes.lowerCase(word) == CANNOT) {
       return addCannot(start);
     }
-    sink.addShort(word, start, end);
-    return end;
+    sink.addWord(word, start, end);
+    return afterWord(end);
   }
 
   private int longWord(long head, int letters, int start) {
+    int next = start + letters;
+    if (text.ascii()[next] == '\'') {
+      return contraction(head, letters, start);
+    }
     if (letters == Long.BYTES) {
-      long eight = EightBytes.load(text.ascii(), start + letters);
+      long eight = EightBytes.load(text.ascii(), next);
       int more = EightBytes.letters(eight);
-      int end = start + letters + more;
+      int end = next + more;
       if (more > 0 && endsWord(end)) {
         sink.addLong(head, EightBytes.first(more, eight), start, end);
-        return end;
+        return afterWord(end);
       }
     }
     return anyWord(start);
   }
 
-  private boolean endsWord(int end) {
+  private int contraction(long head, int letters, int start) {
     byte[] ascii = text.ascii();
-    int c = ascii[end];
-    return c == ' '
-        || (c >= 0 && (ENDS_WORD[c] || ((c == '.' || c == ',') && ascii[end + 1] == ' ')));
+    int apostrophe = start + letters;
+    int end = apostrophe + 1 + EightBytes.letters(EightBytes.load(ascii, apostrophe + 1));
+    int clitic = Contractions.clitic(ascii, apostrophe, end);
+    if (clitic <= start || !endsWord(end)) {
+      return anyWord(start);
+    }
+    sink.addWord(EightBytes.first(clitic - start, head), start, clitic);
+    sink.add(clitic, end);
+    return afterWord(end);
+  }
+
+  private boolean endsWord(int end) {
+    int c = text.ascii()[end];
+    return c == ' ' || (c >= 0 && !CONTINUES.contains(c)) || isSingle(end);
+  }
+
+  /** What follows is nearly always a blank, or a sign and a blank. */
+  private int afterWord(int end) {
+    if (text.ascii()[end] == ' ') {
+      return end + 1;
+    }
+    return isSingle(end) ? addSingle(end) : end;
+  }
+
+  private boolean isSingle(int index) {
+    byte[] ascii = text.ascii();
+    return SINGLES.contains(ascii[index]) && ascii[index + 1] == ' ';
+  }
+
+  /** Adds a sign and leaves out the blank behind it. */
+  private int addSingle(int index) {
+    return sink.addSingle(index) + 1;
   }
 
   private int anyWord(int start) {
@@ -113,7 +134,7 @@ final class WordScanner {
     if (link > start) {
       return sink.add(start, link);
     }
-    end = wordEnd(start, end);
+    end = joints.wordEnd(start, end);
     return isCannot(start, end) ? addCannot(start) : Contractions.add(text, start, end, sink);
   }
 
@@ -124,71 +145,6 @@ final class WordScanner {
   private int addCannot(int start) {
     int not = sink.add(start, start + 3);
     return sink.add(not, not + 3);
-  }
-
-  private int wordEnd(int start, int firstEnd) {
-    int end = firstEnd;
-    int joined = joined(start, end);
-    while (joined > end) {
-      end = joined;
-      joined = joined(start, end);
-    }
-    return end;
-  }
-
-  /** Returns the end of what the sign at {@code end} joins to the word, or {@code end}. */
-  private int joined(int start, int end) {
-    return switch (text.at(end)) {
-      case '\'' -> text.isLetter(end + 1) ? text.skipWord(end + 1) : end;
-      case ',', ':', '/' -> joinedNumber(end);
-      case '.' -> joinedByDot(start, end);
-      case '-' -> {
-        // Words of letters are cut at hyphens: most compounds have no vector, their parts have.
-        boolean number = text.isDigit(start) || text.isDigit(end + 1);
-        yield number ? joinedWord(end) : end;
-      }
-      case '_' -> joinedWord(end);
-      case '&' -> {
-        boolean initials = end - start == 1 && text.isLetter(end + 1) && !text.inWord(end + 2);
-        yield initials ? end + 2 : end;
-      }
-      case '*', '@' -> joinedByMask(start, end);
-      default -> end;
-    };
-  }
-
-  private int joinedWord(int end) {
-    return text.inWord(end + 1) ? text.skipWord(end + 1) : end;
-  }
-
-  private int joinedNumber(int end) {
-    return text.isDigit(end - 1) && text.isDigit(end + 1) ? text.skipWord(end + 1) : end;
-  }
-
-  /** A decimal point, the dots of u.s. or the domain of a bare address. */
-  private int joinedByDot(int start, int end) {
-    int number = joinedNumber(end);
-    if (number > end) {
-      return number;
-    }
-    boolean inInitials = end - 2 >= start && text.at(end - 2) == '.';
-    if (text.isLetter(end - 1) && (inInitials || end - 1 == start)) {
-      if (text.isLetter(end + 1) && !text.inWord(end + 2)) {
-        return end + 2;
-      }
-      return inInitials ? end + 1 : end;
-    }
-    return links.domainEnd(end);
-  }
-
-  /** The stars of a word that is not to be read: sh*t, f***. */
-  private int joinedByMask(int start, int end) {
-    int masked = text.skip(end, text.at(end));
-    if (text.isLetter(end - 1) && text.isLetter(masked)) {
-      return text.skipWord(masked);
-    }
-    boolean initialOnly = end - start == 1 && text.at(end) == '*' && masked - end > 1;
-    return initialOnly ? masked : end;
   }
 
   private int ideographEnd(int start) {

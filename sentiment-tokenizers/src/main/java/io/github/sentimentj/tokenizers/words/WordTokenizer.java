@@ -53,15 +53,13 @@ public final class WordTokenizer implements Tokenizer {
 
   private final boolean lowerCase;
   private final boolean html;
-  private final Spelling spelling;
 
   // Lent to one call at a time; there are as many as calls ran at once.
-  private final Queue<WordCache> idle = new ConcurrentLinkedQueue<>();
+  private final Queue<Workspace> idle = new ConcurrentLinkedQueue<>();
 
   private WordTokenizer(boolean lowerCase, boolean html) {
     this.lowerCase = lowerCase;
     this.html = html;
-    this.spelling = new Spelling(lowerCase);
   }
 
   /** Returns the tokenizer with its defaults: lower case, HTML markup read as such. */
@@ -98,11 +96,11 @@ public final class WordTokenizer implements Tokenizer {
 
   @Override
   public List<Token> tokenize(String text) {
-    CleanText clean = TextCleaner.clean(requireNonNull(text, "text"), html);
-    WordCache lent = idle.poll();
-    WordCache words = lent == null ? new WordCache(spelling) : lent;
-    List<Token> tokens = new WordScanner(clean, words).scan();
-    idle.add(words);
+    requireNonNull(text, "text");
+    Workspace lent = idle.poll();
+    Workspace workspace = lent == null ? new Workspace(lowerCase, html) : lent;
+    List<Token> tokens = workspace.tokenize(text);
+    idle.add(workspace);
     return tokens;
   }
 
