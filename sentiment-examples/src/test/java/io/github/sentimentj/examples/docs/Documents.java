@@ -29,7 +29,8 @@ public final class Documents {
             "docs/serving.md",
             "docs/trust.md",
             "docs/trust-audit.md",
-            "docs/trust-explanation.md")
+            "docs/trust-explanation.md",
+            "docs/trust-report.md")
         .anyMatch(name -> page.equals(ROOT.resolve(name)));
   }
 
