@@ -27,7 +27,8 @@ public final class Documents {
             "docs/guide.md",
             "docs/faq.md",
             "docs/serving.md",
-            "docs/trust.md")
+            "docs/trust.md",
+            "docs/trust-report.md")
         .anyMatch(name -> page.equals(ROOT.resolve(name)));
   }
 
