@@ -26,8 +26,7 @@ class DocumentedLinksTest {
   void links_ofAPage_leadSomewhere(Path page) throws IOException {
     String text = Files.readString(page).replaceAll("(?ms)^```.*?^```$", "");
     for (MatchResult link : LINK.matcher(text).results().toList()) {
-      Path target =
-          link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1)).normalize();
+      Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1)).normalize();
       assertThat(target).as(link.group()).exists();
       if (link.group(2) != null) {
         assertThat(anchors(target)).as(link.group()).contains(link.group(2));
