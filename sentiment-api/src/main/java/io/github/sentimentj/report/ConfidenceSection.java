@@ -47,7 +47,7 @@ record ConfidenceSection(ReportData data) implements Section {
         new LineChart(
                 Axis.percent("share of the texts that are answered"),
                 Axis.percent("accuracy of the answers", Scale.around(least, 1, 5), 5),
-                Names.BELOW_LEFT)
+                Names.IN_A_CORNER)
             .line(new LineChart.Line("", "c1", points));
     CoverageCurve.Point most = curve.atCoverage(NOTED_COVERAGE);
     note(chart, most, true);
