@@ -207,7 +207,9 @@ final class ReportTest {
       report.writeTo(file);
       assertThat(file).hasContent(report.toHtml());
       Path nowhere = folder.resolve("none/report.html");
-      assertThatThrownBy(() -> report.writeTo(nowhere)).isInstanceOf(FileSystemException.class);
+      assertThatThrownBy(() -> report.writeTo(nowhere))
+          .isInstanceOf(FileSystemException.class)
+          .hasMessageContaining("there is no folder");
     }
   }
 

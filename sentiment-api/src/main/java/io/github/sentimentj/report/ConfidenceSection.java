@@ -50,10 +50,10 @@ record ConfidenceSection(ReportData data) implements Section {
                 Names.IN_A_CORNER)
             .line(new LineChart.Line("", "c1", points));
     CoverageCurve.Point most = curve.atCoverage(NOTED_COVERAGE);
-    note(chart, most, true);
     if (most.coverage() < 1) {
-      note(chart, curve.atCoverage(1), false);
+      note(chart, most, true);
     }
+    note(chart, curve.atCoverage(1), false);
     double threshold = data.card().decision().threshold();
     Optional<CoverageCurve.Point> answered =
         threshold > 0 ? curve.atThreshold(threshold) : Optional.empty();

@@ -119,11 +119,14 @@ final class LineChart {
         up.at(reference.to().y()),
         "reference");
     if (!reference.name().isEmpty()) {
+      double end = across.at(reference.to().x());
+      // At the very left the axis has its name.
+      boolean behind = end < LEFT + NAMES / 2;
       drawing.text(
-          across.at(reference.to().x()) - 4,
-          up.at(reference.to().y()) - 5,
+          behind ? end + 5 : end - 4,
+          up.at(reference.to().y()) + (behind ? 11 : -5),
           reference.name(),
-          "tick end");
+          behind ? "tick" : "tick end");
     }
   }
 
