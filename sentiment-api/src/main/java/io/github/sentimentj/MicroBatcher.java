@@ -137,7 +137,7 @@ final class MicroBatcher {
       for (int i = 0; i < batch.size(); i++) {
         Prediction prediction = predictions.get(i);
         // Not here: what a caller hangs on its future must not hold up other callers.
-        batch.get(i).answer.completeAsync(() -> prediction);
+        batch.get(i).answer.completeAsync(() -> prediction, threads.answers());
       }
     } catch (RuntimeException | Error e) {
       if (batch.size() == 1) {

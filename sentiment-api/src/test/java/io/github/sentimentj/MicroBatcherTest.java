@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -229,6 +231,22 @@ final class MicroBatcherTest {
         batcher.submit("first").thenApply(first -> batcher.submit("second").join());
     assertThat(chained.join().label()).isEqualTo("second");
     batcher.close();
+  }
+
+  @Test
+  void answers_ofManyTexts_shareThreads() {
+    MicroBatcher batcher = batcher(MicroBatching.ofDefaults());
+    Set<Thread> seen = new HashSet<>();
+    for (int i = 0; i < 200; i++) {
+      noteThread(batcher, seen);
+    }
+    assertThat(seen).hasSizeLessThan(100);
+    batcher.close();
+  }
+
+  /** Notes the thread that runs what hangs on an answer. */
+  private static void noteThread(MicroBatcher batcher, Set<Thread> seen) {
+    seen.add(batcher.submit("text").thenApply(any -> Thread.currentThread()).join());
   }
 
   @Test

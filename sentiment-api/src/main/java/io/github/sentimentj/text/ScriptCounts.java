@@ -18,7 +18,7 @@ final class ScriptCounts {
     long run = 0;
     for (int i = 0; i < end; ) {
       int codePoint = text.codePointAt(i);
-      if (Character.isLetter(codePoint)) {
+      if (isLetter(codePoint)) {
         UnicodeScript next = script(codePoint);
         if (next != script) {
           add(script, run);
@@ -32,7 +32,12 @@ final class ScriptCounts {
     add(script, run);
   }
 
-  // The search in the platform's table is worth avoiding where most letters are.
+  // Searches in the platform's tables are worth avoiding where most letters are.
+  private static boolean isLetter(int codePoint) {
+    int lowerCase = codePoint | 0x20;
+    return codePoint < 0x80 ? lowerCase >= 'a' && lowerCase <= 'z' : Character.isLetter(codePoint);
+  }
+
   private static UnicodeScript script(int letter) {
     return letter < 0x80 ? UnicodeScript.LATIN : UnicodeScript.of(letter);
   }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
-/** Threads that each ask for one prediction after another. Not thread-safe. */
+/** Threads that each wait for one prediction after another. Not thread-safe. */
 final class Callers implements AutoCloseable {
   private final int count;
   private final ExecutorService threads;
@@ -17,19 +18,28 @@ final class Callers implements AutoCloseable {
     this.threads = Executors.newFixedThreadPool(count);
   }
 
-  /** Predicts all texts, each by one of the callers. */
+  /** Predicts all texts, each in the thread of one of the callers. */
   void predict(SentimentModel model, List<String> texts) {
+    share(texts, model::predict);
+  }
+
+  /** Predicts all texts, each for one of the callers, gathered into batches by the model. */
+  void predictTogether(SentimentModel model, List<String> texts) {
+    share(texts, text -> model.predictAsync(text).join());
+  }
+
+  private void share(List<String> texts, Consumer<String> ask) {
     List<CompletableFuture<Void>> shares = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int first = i;
-      shares.add(CompletableFuture.runAsync(() -> share(model, texts, first), threads));
+      shares.add(CompletableFuture.runAsync(() -> ask(texts, first, ask), threads));
     }
     CompletableFuture.allOf(shares.toArray(CompletableFuture[]::new)).join();
   }
 
-  private void share(SentimentModel model, List<String> texts, int first) {
+  private void ask(List<String> texts, int first, Consumer<String> ask) {
     for (int i = first; i < texts.size(); i += count) {
-      model.predict(texts.get(i));
+      ask.accept(texts.get(i));
     }
   }
 

@@ -34,7 +34,8 @@ public final class LatencyBenchmark {
   private static final int ROUNDS = 10;
   private static final int BULK_ROUNDS = 5;
   // Callers ask for the texts of a class as often as this in a round.
-  private static final int TIMES_ASKED = 3;
+  private static final int TIMES_ASKED = 10;
+  private static final int CALLER_ROUNDS = 7;
 
   private final Path model;
   private final List<String> texts;
@@ -57,10 +58,13 @@ public final class LatencyBenchmark {
         SentimentModel pytorch = SentimentModel.loader().engine("pytorch").load(model)) {
       Tokenizer tokenizer = tokenizer(java.recipe().text().tokenizer());
       Turns turns = new Turns(new BothEngines<>(java, pytorch));
+      SortedMap<Integer, BothEngines<Latency>> latency = latency(turns, tokenizer);
+      List<String> asked = LengthClass.of(TOKENS_OF_CALLERS, texts, tokenizer);
       return new ServingSpeed(
-          latency(turns, tokenizer),
+          latency,
           bulk(turns),
-          callers(turns, LengthClass.of(TOKENS_OF_CALLERS, texts, tokenizer)));
+          callers("each alone", turns, asked, Callers::predict),
+          callers("in batches", turns, asked, Callers::predictTogether));
     }
   }
 
@@ -78,32 +82,35 @@ public final class LatencyBenchmark {
     return result;
   }
 
-  private SortedMap<Integer, BothEngines<Double>> bulk(Turns turns) {
+  private SortedMap<Integer, BothEngines<Rate>> bulk(Turns turns) {
     List<String> list = texts.subList(0, Math.min(texts.size(), BULK_TEXTS));
-    SortedMap<Integer, BothEngines<Double>> result = new TreeMap<>();
+    SortedMap<Integer, BothEngines<Rate>> result = new TreeMap<>();
     for (int threads : THREADS) {
       progress.say("%d texts together, threads: %d".formatted(list.size(), threads));
       Consumer<SentimentModel> work = opened -> opened.predictAll(list);
       result.put(
           threads,
-          Turns.in(
-              new ForkJoinPool(threads),
-              () -> turns.textsPerSecond(work, list.size(), BULK_ROUNDS)));
+          Turns.in(new ForkJoinPool(threads), () -> turns.rates(work, list.size(), BULK_ROUNDS)));
     }
     return result;
   }
 
-  private SortedMap<Integer, BothEngines<Double>> callers(Turns turns, List<String> members) {
+  /** How callers have a model predict texts. */
+  private interface Asking {
+    void ask(Callers callers, SentimentModel model, List<String> texts);
+  }
+
+  private SortedMap<Integer, BothEngines<Rate>> callers(
+      String how, Turns turns, List<String> members, Asking asking) {
     List<String> asked = new ArrayList<>();
     Collections.nCopies(TIMES_ASKED, members).forEach(asked::addAll);
-    SortedMap<Integer, BothEngines<Double>> result = new TreeMap<>();
+    SortedMap<Integer, BothEngines<Rate>> result = new TreeMap<>();
     for (int count : CALLERS) {
-      progress.say("single texts, callers: %d".formatted(count));
+      progress.say("single texts, callers: %d, %s".formatted(count, how));
       try (Callers callers = new Callers(count)) {
         result.put(
             count,
-            turns.textsPerSecond(
-                opened -> callers.predict(opened, asked), asked.size(), BULK_ROUNDS));
+            turns.rates(opened -> asking.ask(callers, opened, asked), asked.size(), CALLER_ROUNDS));
       }
     }
     return result;

@@ -1,6 +1,8 @@
 package io.github.sentimentj.examples.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.sentimentj.SentimentModel;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,8 +16,11 @@ import java.util.function.Consumer;
  */
 final class Turns {
   private static final double SECOND = 1e9;
+  private static final double MILLISECOND = 1e6;
 
   private final BothEngines<SentimentModel> models;
+  private final OperatingSystemMXBean system =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   Turns(BothEngines<SentimentModel> models) {
     this.models = models;
@@ -39,15 +44,31 @@ final class Turns {
     return System.nanoTime() - start;
   }
 
-  /** Does one piece of work again and again; returns texts a second of the median round. */
-  BothEngines<Double> textsPerSecond(Consumer<SentimentModel> work, int texts, int rounds) {
-    BothEngines<long[]> times = times(List.of(work), rounds);
-    return new BothEngines<>(
-        texts * SECOND / median(times.java()), texts * SECOND / median(times.pytorch()));
+  /** Does one piece of work again and again; returns the medians of the rounds. */
+  BothEngines<Rate> rates(Consumer<SentimentModel> work, int texts, int rounds) {
+    double[][] java = new double[2][rounds];
+    double[][] pytorch = new double[2][rounds];
+    for (int round = 0; round < rounds; round++) {
+      measure(work, models.java(), java, round);
+      measure(work, models.pytorch(), pytorch, round);
+    }
+    return new BothEngines<>(rate(java, texts), rate(pytorch, texts));
   }
 
-  private static double median(long[] times) {
-    long[] sorted = times.clone();
+  /** Notes time by the clock and of the processors, in nanoseconds. */
+  private void measure(
+      Consumer<SentimentModel> work, SentimentModel model, double[][] times, int round) {
+    long cpu = system.getProcessCpuTime();
+    times[0][round] = time(work, model);
+    times[1][round] = system.getProcessCpuTime() - cpu;
+  }
+
+  private static Rate rate(double[][] times, int texts) {
+    return new Rate(texts * SECOND / median(times[0]), median(times[1]) / MILLISECOND / texts);
+  }
+
+  private static double median(double[] times) {
+    double[] sorted = times.clone();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];
   }

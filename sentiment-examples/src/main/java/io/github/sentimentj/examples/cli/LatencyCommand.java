@@ -5,12 +5,14 @@ import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.examples.benchmark.BothEngines;
 import io.github.sentimentj.examples.benchmark.Latency;
 import io.github.sentimentj.examples.benchmark.LatencyBenchmark;
+import io.github.sentimentj.examples.benchmark.Rate;
 import io.github.sentimentj.examples.benchmark.ServingSpeed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -24,8 +26,9 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Single texts of about 20, 50 and 230 tokens in one thread, lists of texts in one and two,",
-      "and single texts for up to 64 callers at a time; tokenizing included. The engines take turns,",
-      "so that on a busy machine their ratio means something, though the times do not."
+      "and single texts for up to 64 callers at a time, each in its caller's thread and gathered",
+      "into batches; tokenizing included. The engines take turns, so that on a busy machine their",
+      "ratio means something, though the times do not."
     })
 final class LatencyCommand implements Callable<Integer> {
   private final StandardStreams streams;
@@ -77,13 +80,15 @@ final class LatencyCommand implements Callable<Integer> {
   private static JsonObject json(
       ServingSpeed speed,
       Function<BothEngines<Latency>, Latency> latency,
-      Function<BothEngines<Double>, Double> rate) {
+      Function<BothEngines<Rate>, Rate> rate) {
     JsonObject json = new JsonObject();
     speed
         .latency()
         .forEach((tokens, both) -> json.add("tokens_" + tokens, json(latency.apply(both))));
-    json.add("bulk_texts_per_second", json("threads_", speed.bulk(), rate));
-    json.add("single_texts_per_second", json("callers_", speed.callers(), rate));
+    add(json, "bulk", "threads_", values(speed.bulk(), rate));
+    add(json, "single", "callers_", values(speed.callers(), rate));
+    add(json, "micro_batched", "callers_", values(speed.microBatched(), rate));
+    json.addProperty("micro_batched_ratio_to_one_caller", ratio(speed, rate));
     return json;
   }
 
@@ -95,13 +100,31 @@ final class LatencyCommand implements Callable<Integer> {
     return json;
   }
 
-  private static JsonObject json(
-      String prefix,
-      SortedMap<Integer, BothEngines<Double>> rates,
-      Function<BothEngines<Double>, Double> engine) {
-    JsonObject json = new JsonObject();
-    rates.forEach((count, both) -> json.addProperty(prefix + count, engine.apply(both)));
-    return json;
+  private static SortedMap<Integer, Rate> values(
+      SortedMap<Integer, BothEngines<Rate>> rates, Function<BothEngines<Rate>, Rate> engine) {
+    SortedMap<Integer, Rate> values = new TreeMap<>();
+    rates.forEach((count, both) -> values.put(count, engine.apply(both)));
+    return values;
+  }
+
+  private static void add(
+      JsonObject json, String work, String prefix, SortedMap<Integer, Rate> rates) {
+    JsonObject speeds = new JsonObject();
+    JsonObject times = new JsonObject();
+    rates.forEach(
+        (count, rate) -> {
+          speeds.addProperty(prefix + count, rate.textsPerSecond());
+          times.addProperty(prefix + count, rate.cpu());
+        });
+    json.add(work + "_texts_per_second", speeds);
+    json.add(work + "_cpu_ms_per_text", times);
+  }
+
+  /** Texts a second that most callers get in batches, to those of one who calls predict. */
+  private static double ratio(ServingSpeed speed, Function<BothEngines<Rate>, Rate> engine) {
+    Rate many = engine.apply(speed.microBatched().get(speed.microBatched().lastKey()));
+    Rate one = engine.apply(speed.callers().get(speed.callers().firstKey()));
+    return many.textsPerSecond() / one.textsPerSecond();
   }
 
   private static double ratio(BothEngines<Latency> latency) {
@@ -122,11 +145,19 @@ final class LatencyCommand implements Callable<Integer> {
     speed
         .callers()
         .forEach((callers, both) -> rate(table, "single texts, callers: " + callers, both));
+    speed
+        .microBatched()
+        .forEach((callers, both) -> rate(table, "in batches, callers: " + callers, both));
     return table.toString().stripTrailing();
   }
 
-  private static void rate(StringBuilder table, String name, BothEngines<Double> both) {
-    line(table, name, perSecond(both.java()), perSecond(both.pytorch()));
+  private static void rate(StringBuilder table, String name, BothEngines<Rate> both) {
+    line(
+        table,
+        name,
+        perSecond(both.java().textsPerSecond()),
+        perSecond(both.pytorch().textsPerSecond()));
+    line(table, "  CPU a text", ms(both.java().cpu()), ms(both.pytorch().cpu()));
   }
 
   private static void line(StringBuilder table, String name, String java, String pytorch) {

@@ -44,6 +44,16 @@ class LatencyCommandTest {
       assertThat(rates.get("threads_2").getAsDouble()).isPositive();
       JsonObject callers = json.getAsJsonObject(engine).getAsJsonObject("single_texts_per_second");
       assertThat(callers.keySet()).containsExactly("callers_1", "callers_8", "callers_64");
+      JsonObject batched =
+          json.getAsJsonObject(engine).getAsJsonObject("micro_batched_texts_per_second");
+      assertThat(
+              json.getAsJsonObject(engine).get("micro_batched_ratio_to_one_caller").getAsDouble())
+          .isCloseTo(
+              batched.get("callers_64").getAsDouble() / callers.get("callers_1").getAsDouble(),
+              within(1e-12));
+      JsonObject times =
+          json.getAsJsonObject(engine).getAsJsonObject("micro_batched_cpu_ms_per_text");
+      assertThat(times.keySet()).containsExactly("callers_1", "callers_8", "callers_64");
     }
   }
 
