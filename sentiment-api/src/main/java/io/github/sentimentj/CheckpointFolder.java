@@ -5,6 +5,7 @@ import io.github.sentimentj.modelfile.CheckpointFile;
 import io.github.sentimentj.spi.Checkpoints;
 import io.github.sentimentj.spi.EngineState;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class CheckpointFolder implements Checkpoints {
   static CheckpointFolder open(
       Path folder, boolean resume, Recipe recipe, SortedMap<String, String> fingerprints)
       throws IOException {
-    Files.createDirectories(folder);
+    make(folder);
     Path file = folder.resolve(FILE);
     if (!Files.exists(file)) {
       return new CheckpointFolder(file, recipe, fingerprints, Optional.empty());
@@ -51,6 +52,18 @@ final class CheckpointFolder implements Checkpoints {
               + "; remove the file to start anew");
     }
     return new CheckpointFolder(file, recipe, fingerprints, Optional.of(checkpoint));
+  }
+
+  private static void make(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      IOException clear =
+          new FileSystemException(
+              folder.toString(), null, "the folder for checkpoints cannot be made (" + e + ")");
+      clear.initCause(e);
+      throw clear;
+    }
   }
 
   private CheckpointFolder(
@@ -89,7 +102,8 @@ final class CheckpointFolder implements Checkpoints {
     try {
       CheckpointFile.write(new Checkpoint(recipe, fingerprints, progress.toJson(), state), file);
     } catch (IOException e) {
-      throw new TrainingException("the checkpoint " + file + " cannot be written", e);
+      throw new TrainingException(
+          "training was stopped, for its checkpoint could not be kept: " + e.getMessage(), e);
     }
   }
 }

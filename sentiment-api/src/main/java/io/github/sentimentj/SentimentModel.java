@@ -285,9 +285,9 @@ public interface SentimentModel extends AutoCloseable {
      *
      * @param name such as {@code trained on}, at most 200 characters; an earlier note of the same
      *     name is replaced
-     * @param value what is noted, at most 4,000 characters
+     * @param value what is noted, at most 2,000 characters
      * @throws IllegalArgumentException if the name is blank, one of them is too long, or there are
-     *     more than 50 notes
+     *     more than 20 notes
      */
     public Builder note(String name, String value) {
       SortedMap<String, String> more = new TreeMap<>(notes);

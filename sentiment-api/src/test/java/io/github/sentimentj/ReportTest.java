@@ -11,8 +11,8 @@ import io.github.sentimentj.evaluation.Bootstrap;
 import io.github.sentimentj.report.HtmlReport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -207,7 +207,9 @@ final class ReportTest {
       report.writeTo(file);
       assertThat(file).hasContent(report.toHtml());
       Path nowhere = folder.resolve("none/report.html");
-      assertThatThrownBy(() -> report.writeTo(nowhere)).isInstanceOf(NoSuchFileException.class);
+      assertThatThrownBy(() -> report.writeTo(nowhere))
+          .isInstanceOf(FileSystemException.class)
+          .hasMessageContaining("there is no folder");
     }
   }
 

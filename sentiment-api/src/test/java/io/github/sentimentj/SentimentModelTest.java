@@ -143,9 +143,9 @@ final class SentimentModelTest {
     assertThatThrownBy(() -> builder.note(" ", "x"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("blank");
-    assertThatThrownBy(() -> builder.note("x", "x".repeat(4001)))
+    assertThatThrownBy(() -> builder.note("x", "x".repeat(2001)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("at most 4000");
+        .hasMessageContaining("at most 2000");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces a file in one step: written beside it, forced to the disk, read back, moved over it, and
@@ -41,6 +42,15 @@ public final class AtomicFile {
     }
   }
 
+  /** A place in a folder that is not there. */
+  private static final class MissingFolder extends NoSuchFileException {
+    private static final long serialVersionUID = 1;
+
+    MissingFolder(Path file, @Nullable Path folder) {
+      super(file.toString(), null, "there is no folder " + folder);
+    }
+  }
+
   /**
    * Replaces a file, or creates it. A symbolic link stays, and the file it points to is replaced.
    *
@@ -49,7 +59,7 @@ public final class AtomicFile {
   public static void write(Path file, Content content) throws IOException {
     try {
       replace(file, content);
-    } catch (Refusal | AtomicMoveNotSupportedException e) {
+    } catch (Refusal | MissingFolder | AtomicMoveNotSupportedException e) {
       throw e;
     } catch (IOException e) {
       throw unwritten(file, e);
@@ -119,7 +129,7 @@ public final class AtomicFile {
   private static Path folder(Path file, Path place) throws IOException {
     Path folder = place.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new Refusal(file, "there is no folder " + folder);
+      throw new MissingFolder(file, folder);
     }
     return folder.toRealPath();
   }

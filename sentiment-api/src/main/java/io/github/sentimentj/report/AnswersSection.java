@@ -8,7 +8,6 @@ import io.github.sentimentj.report.LineChart.Point;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** Which labels are found, which are mixed up, and how well each is told from the others. */
 record AnswersSection(ReportData data) implements Section {
@@ -54,7 +53,6 @@ record AnswersSection(ReportData data) implements Section {
   /** The positive label alone where there are two: the other one's curves say the same. */
   private List<String> drawn() {
     List<String> labels = data.evaluation().confusion().labels();
-    Map<String, LabelMetrics> perLabel = data.evaluation().perLabel();
     List<String> defined =
         labels.stream()
             .filter(label -> !Double.isNaN(data.evaluation().oneVersusRest(label).auroc()))
@@ -64,12 +62,7 @@ record AnswersSection(ReportData data) implements Section {
     }
     List<String> most =
         defined.stream()
-            .sorted(
-                Comparator.comparing(
-                    (String label) -> {
-                      LabelMetrics metrics = perLabel.get(label);
-                      return metrics == null ? 0 : -metrics.support();
-                    }))
+            .sorted(Comparator.comparingInt((String label) -> -support(label)))
             .limit(MOST_CURVES)
             .toList();
     return labels.stream().filter(most::contains).toList();
@@ -86,10 +79,10 @@ record AnswersSection(ReportData data) implements Section {
     }
     LineChart roc =
         new LineChart(
-                Axis.percent("false positives"), Axis.percent("true positives"), Names.BELOW_RIGHT)
+                Axis.percent("false positives"), Axis.percent("true positives"), Names.IN_A_CORNER)
             .reference(new Point(0, 0), new Point(1, 1), "");
     LineChart recall =
-        new LineChart(Axis.percent("recall"), Axis.percent("precision"), Names.BELOW_LEFT);
+        new LineChart(Axis.percent("recall"), Axis.percent("precision"), Names.IN_A_CORNER);
     if (drawn.size() == 1) {
       double share = share(drawn.get(0));
       recall.reference(
@@ -124,8 +117,12 @@ record AnswersSection(ReportData data) implements Section {
   }
 
   private double share(String label) {
+    return (double) support(label) / data.evaluation().examples();
+  }
+
+  private int support(String label) {
     LabelMetrics metrics = data.evaluation().perLabel().get(label);
-    return metrics == null ? 0 : (double) metrics.support() / data.evaluation().examples();
+    return metrics == null ? 0 : metrics.support();
   }
 
   private static List<Point> roc(OneVersusRest ranking) {

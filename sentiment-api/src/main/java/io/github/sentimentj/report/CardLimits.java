@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What a model does not do, as far as it follows from its card. */
 final class CardLimits {
@@ -64,7 +63,7 @@ final class CardLimits {
             .toList();
     return seen.isEmpty()
         ? "Its training texts had no letters of any script."
-        : "It has learned from texts in %s; it knows nothing of languages in other scripts, nor of other languages in the same."
-            .formatted(seen.stream().collect(Collectors.joining(", ")));
+        : "It has learned from texts in %s; it knows nothing of other scripts, nor of other languages in the same."
+            .formatted(String.join(", ", seen));
   }
 }

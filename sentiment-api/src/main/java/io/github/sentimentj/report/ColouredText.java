@@ -24,7 +24,7 @@ final class ColouredText {
     double greatest =
         segments.stream().mapToDouble(each -> Math.abs(each.score())).reduce(LEAST, Math::max);
     if (stretch[0] > 0) {
-      page.text("… ");
+      page.text(segments.get(stretch[0]).text().startsWith(" ") ? "…" : "… ");
     }
     for (Segment segment : segments.subList(stretch[0], stretch[1])) {
       add(page, segment, greatest);

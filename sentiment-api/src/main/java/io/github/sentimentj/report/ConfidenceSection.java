@@ -47,13 +47,13 @@ record ConfidenceSection(ReportData data) implements Section {
         new LineChart(
                 Axis.percent("share of the texts that are answered"),
                 Axis.percent("accuracy of the answers", Scale.around(least, 1, 5), 5),
-                Names.BELOW_LEFT)
+                Names.IN_A_CORNER)
             .line(new LineChart.Line("", "c1", points));
     CoverageCurve.Point most = curve.atCoverage(NOTED_COVERAGE);
-    note(chart, most, true);
     if (most.coverage() < 1) {
-      note(chart, curve.atCoverage(1), false);
+      note(chart, most, true);
     }
+    note(chart, curve.atCoverage(1), false);
     double threshold = data.card().decision().threshold();
     Optional<CoverageCurve.Point> answered =
         threshold > 0 ? curve.atThreshold(threshold) : Optional.empty();

@@ -13,9 +13,12 @@ final class ConfusionMap {
   static final int MOST_LABELS = 12;
 
   private static final double LEFT = 108;
-  private static final double RIGHT = 392;
+  private static final double LEVEL_RIGHT = 392;
+  // Slanted names lean over their column's end.
+  private static final double SLANTED_RIGHT = 362;
+  private static final double LONGEST_SLANTED = 80;
   private static final double LEVEL_TOP = 44;
-  private static final double SLANTED_TOP = 84;
+  private static final double SLANTED_TOP = 94;
   private static final int WITH_PERCENT = 6;
   private static final double STRONG = 0.55;
 
@@ -41,12 +44,14 @@ final class ConfusionMap {
   }
 
   Markup draw(String description) {
-    double width = (RIGHT - LEFT) / labels.size();
-    boolean slanted = labels.stream().anyMatch(label -> Drawing.width(label) > width - 6);
+    double level = (LEVEL_RIGHT - LEFT) / labels.size();
+    boolean slanted = labels.stream().anyMatch(label -> Drawing.width(label) > level - 6);
+    double right = slanted ? SLANTED_RIGHT : LEVEL_RIGHT;
+    double width = (right - LEFT) / labels.size();
     double top = slanted ? SLANTED_TOP : LEVEL_TOP;
     double height = Math.min(width, Math.max(34, 220.0 / labels.size()));
     Drawing drawing = new Drawing(top + height * labels.size() + 10, description);
-    drawing.text((LEFT + RIGHT) / 2, 14, "predicted", "name middle");
+    drawing.text((LEFT + right) / 2, 14, "predicted", "name middle");
     drawing.text(4, 14, "true", "name");
     for (int i = 0; i < labels.size(); i++) {
       column(drawing, labels.get(i), LEFT + i * width + width / 2, slanted);
@@ -68,9 +73,9 @@ final class ConfusionMap {
   private static void column(Drawing drawing, String label, double x, boolean slanted) {
     if (slanted) {
       String turn =
-          "rotate(-35 %s %s)".formatted(Drawing.number(x), Drawing.number(SLANTED_TOP - 8));
-      drawing.text(
-          x - 4, SLANTED_TOP - 8, Drawing.cut(label, LEFT - 16), "label", "transform", turn);
+          "rotate(-55 %s %s)".formatted(Drawing.number(x), Drawing.number(SLANTED_TOP - 8));
+      String shown = Drawing.cut(label, LONGEST_SLANTED);
+      drawing.text(x, SLANTED_TOP - 8, shown, "label", "transform", turn);
     } else {
       drawing.text(x, LEVEL_TOP - 8, label, "label middle");
     }

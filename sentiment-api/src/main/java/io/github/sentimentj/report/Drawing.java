@@ -1,6 +1,8 @@
 package io.github.sentimentj.report;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * An SVG picture of a fixed inner width, which a page shows as wide as it likes. Its colours come
@@ -52,20 +54,18 @@ final class Drawing {
   }
 
   Drawing box(double x, double y, double width, double height, String... more) {
-    String[] all = new String[8 + more.length];
-    String[] place = {
-      "x",
-      number(x),
-      "y",
-      number(y),
-      "width",
-      number(Math.max(0, width)),
-      "height",
-      number(Math.max(0, height))
-    };
-    System.arraycopy(place, 0, all, 0, place.length);
-    System.arraycopy(more, 0, all, place.length, more.length);
-    svg.empty("rect", all);
+    svg.empty(
+        "rect",
+        attributes(
+            more,
+            "x",
+            number(x),
+            "y",
+            number(y),
+            "width",
+            number(Math.max(0, width)),
+            "height",
+            number(Math.max(0, height))));
     return this;
   }
 
@@ -83,12 +83,12 @@ final class Drawing {
   }
 
   Drawing text(double x, double y, String text, String style, String... more) {
-    String[] all = new String[6 + more.length];
-    String[] place = {"x", number(x), "y", number(y), "class", style};
-    System.arraycopy(place, 0, all, 0, place.length);
-    System.arraycopy(more, 0, all, place.length, more.length);
-    svg.element("text", text, java.util.Arrays.copyOf(all, place.length + more.length));
+    svg.element("text", text, attributes(more, "x", number(x), "y", number(y), "class", style));
     return this;
+  }
+
+  private static String[] attributes(String[] more, String... first) {
+    return Stream.concat(Arrays.stream(first), Arrays.stream(more)).toArray(String[]::new);
   }
 
   /** A group of elements that says something when pointed at; ended by {@link #endGroup}. */

@@ -1,6 +1,8 @@
 package io.github.sentimentj.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -31,8 +33,14 @@ final class LineChart {
   /** Where the names of the lines stand. */
   enum Names {
     AT_THE_ENDS,
+    IN_A_CORNER
+  }
+
+  /** Where lines can be named within the plot. */
+  private enum Corner {
     BELOW_RIGHT,
-    BELOW_LEFT
+    BELOW_LEFT,
+    ABOVE_RIGHT
   }
 
   private record Note(Point at, String text, boolean above) {}
@@ -111,11 +119,14 @@ final class LineChart {
         up.at(reference.to().y()),
         "reference");
     if (!reference.name().isEmpty()) {
+      double end = across.at(reference.to().x());
+      // At the very left the axis has its name.
+      boolean behind = end < LEFT + NAMES / 2;
       drawing.text(
-          across.at(reference.to().x()) - 4,
-          up.at(reference.to().y()) - 5,
+          behind ? end + 5 : end - 4,
+          up.at(reference.to().y()) + (behind ? 11 : -5),
           reference.name(),
-          "tick end");
+          behind ? "tick" : "tick end");
     }
   }
 
@@ -176,8 +187,13 @@ final class LineChart {
   }
 
   private void nameInCorner(Drawing drawing) {
-    boolean right = names == Names.BELOW_RIGHT;
-    double place = BOTTOM - 10 - (lines.size() - 1) * LINE;
+    Corner corner =
+        Arrays.stream(Corner.values())
+            .min(Comparator.comparingLong(this::pointsIn))
+            .orElse(Corner.BELOW_RIGHT);
+    boolean right = corner != Corner.BELOW_LEFT;
+    double place =
+        corner == Corner.ABOVE_RIGHT ? TOP + LINE : BOTTOM - 10 - (lines.size() - 1) * LINE;
     for (Line line : lines) {
       drawing.text(
           right ? across.to() - 8 : LEFT + 10,
@@ -186,6 +202,26 @@ final class LineChart {
           "label " + line.style() + (right ? " end" : ""));
       place += LINE;
     }
+  }
+
+  /** How many points of lines a corner's names would cover. */
+  private long pointsIn(Corner corner) {
+    double height = lines.size() * LINE + 8;
+    double width =
+        8 + lines.stream().mapToDouble(line -> Drawing.width(line.name())).max().orElse(0);
+    return lines.stream()
+        .flatMap(line -> line.points().stream())
+        .filter(
+            point -> {
+              double px = across.at(point.x());
+              double py = up.at(point.y());
+              return switch (corner) {
+                case BELOW_RIGHT -> px > across.to() - width && py > BOTTOM - height;
+                case BELOW_LEFT -> px < LEFT + width && py > BOTTOM - height;
+                case ABOVE_RIGHT -> px > across.to() - width && py < TOP + height;
+              };
+            })
+        .count();
   }
 
   private void draw(Drawing drawing, Note note) {

@@ -52,7 +52,7 @@ final class Page {
         "http-equiv",
         "Content-Security-Policy",
         "content",
-        "default-src 'none'; style-src 'unsafe-inline'");
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
     page.empty("link", "rel", "icon", "href", "data:,");
     page.element("title", title);
     page.style(style());

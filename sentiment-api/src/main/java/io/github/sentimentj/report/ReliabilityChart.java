@@ -10,7 +10,7 @@ import java.util.Locale;
 final class ReliabilityChart {
   private static final double HEIGHT = 300;
   private static final double LEFT = 46;
-  private static final double RIGHT = 388;
+  private static final double RIGHT = 384;
   private static final double TOP = 30;
   private static final double MIDDLE = 190;
   private static final double STRIP_TOP = 212;

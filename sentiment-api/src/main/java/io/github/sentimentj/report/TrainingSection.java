@@ -75,7 +75,7 @@ record TrainingSection(ReportData data) implements Section {
     int last = epochs.get(epochs.size() - 1).epoch();
     int best = data.card().provenance().bestEpoch();
     Scale range = new Scale(last == 1 ? 0 : 1, Math.max(last, 2), 0, 1);
-    Axis x = new Axis("epoch", range, Math.min(6, last), LineChartEpochs::label);
+    Axis x = new Axis("epoch", range, Math.min(6, last), TrainingSection::label);
     LineChart chart = new LineChart(x, y, Names.AT_THE_ENDS);
     if (epochs.stream().anyMatch(epoch -> epoch.validation().isPresent()) && best > 0) {
       double top = y.range().high();
@@ -109,11 +109,7 @@ record TrainingSection(ReportData data) implements Section {
   }
 
   /** Epochs are whole numbers. */
-  private static final class LineChartEpochs {
-    private LineChartEpochs() {}
-
-    static String label(double tick) {
-      return tick == Math.rint(tick) ? Numbers.whole((long) tick) : "";
-    }
+  private static String label(double tick) {
+    return tick == Math.rint(tick) ? Numbers.whole((long) tick) : "";
   }
 }

@@ -38,13 +38,13 @@ public record TrainingHistory(
   public static final int MOST_EPOCHS = 500;
 
   /** How many notes are kept at most. */
-  public static final int MOST_NOTES = 50;
+  public static final int MOST_NOTES = 20;
 
   /** How long a name may be, in UTF-16 units. */
   public static final int LONGEST_NAME = 200;
 
   /** How long a note may be, in UTF-16 units. */
-  public static final int LONGEST_NOTE = 4000;
+  public static final int LONGEST_NOTE = 2000;
 
   /**
    * One epoch.

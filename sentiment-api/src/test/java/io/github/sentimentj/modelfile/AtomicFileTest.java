@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -209,7 +210,7 @@ final class AtomicFileTest {
     Path missing = folder.resolve("missing");
 
     assertThatThrownBy(() -> AtomicFile.write(missing.resolve("model"), text("new")))
-        .isInstanceOf(FileSystemException.class)
+        .isInstanceOf(NoSuchFileException.class)
         .hasMessageContaining("there is no folder " + missing);
   }
 

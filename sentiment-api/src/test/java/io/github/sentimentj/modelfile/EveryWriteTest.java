@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Models and checkpoints are saved to a disk that fails at every call and at every byte: there is
- * the old file or the new one, nothing beside it, and an error that helps.
+ * Models, weights and checkpoints are saved to a disk that fails at every call and at every byte:
+ * there is the old file or the new one, nothing beside it, and an error that helps.
  */
 @DisabledOnOs(OS.WINDOWS)
 final class EveryWriteTest {
@@ -47,6 +47,12 @@ final class EveryWriteTest {
       @Override
       void save(Path file) throws IOException {
         ModelFile.write(TinyModel.ofDefaults().withPrecision(WeightPrecision.INT8), file);
+      }
+    },
+    STATE_DICT {
+      @Override
+      void save(Path file) throws IOException {
+        StateDict.write(TinyModel.ofDefaults().weights(), file);
       }
     },
     CHECKPOINT {

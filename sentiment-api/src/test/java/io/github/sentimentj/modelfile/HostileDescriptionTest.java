@@ -179,13 +179,13 @@ final class HostileDescriptionTest {
   @Test
   void read_historyLargerThanItMayBe_throwsCorruptModel() {
     JsonObject notes = new JsonObject();
-    for (int i = 0; i <= 50; i++) {
+    for (int i = 0; i <= 20; i++) {
       notes.addProperty("note " + i, "x");
     }
-    requireCorrupt("provenance/history/notes", notes, "at most 50");
+    requireCorrupt("provenance/history/notes", notes, "at most 20");
     JsonObject note = new JsonObject();
-    note.addProperty("x", "x".repeat(4001));
-    requireCorrupt("provenance/history/notes", note, "notes has 4001 characters");
+    note.addProperty("x", "x".repeat(2001));
+    requireCorrupt("provenance/history/notes", note, "notes has 2001 characters");
     JsonPrimitive engine = new JsonPrimitive("x".repeat(201));
     requireCorrupt("provenance/history/engine", engine, "engine has 201 characters");
     JsonArray epochs = new JsonArray();

@@ -63,14 +63,28 @@ final class ChartsTest {
         IntStream.rangeClosed(0, 20_000).mapToObj(i -> new Point(i / 2e4, i / 2e4)).toList();
     Svg svg =
         Svg.of(
-            new LineChart(Axis.percent("x"), Axis.percent("y"), Names.BELOW_RIGHT)
+            new LineChart(Axis.percent("x"), Axis.percent("y"), Names.IN_A_CORNER)
                 .line(new Line("all", "c1", points))
                 .draw("Everything"));
     assertThat(svg.root().getAttribute("aria-label")).isEqualTo("Everything");
     String path = svg.elements("path").findFirst().orElseThrow().getAttribute("d");
-    assertThat(path).startsWith("M46 252").endsWith("L388 30");
+    assertThat(path).startsWith("M46 252").endsWith("L384 30");
     assertThat(path.split("L", -1)).hasSizeBetween(200, 1000);
     assertThat(svg.texts()).contains("x", "y", "all", "0 %", "100 %");
+  }
+
+  @Test
+  void lineChart_ofACurve_isNamedWhereItIsNot() throws Exception {
+    Axis x = Axis.percent("x");
+    Axis y = Axis.percent("y");
+    Line low = new Line("low", "c1", List.of(new Point(0.01, 0.01), new Point(0.99, 0.01)));
+    Svg svg = Svg.of(new LineChart(x, y, Names.IN_A_CORNER).line(low).draw("Low"));
+    Element name =
+        svg.elements("text")
+            .filter(t -> t.getTextContent().equals("low"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Svg.number(name, "y")).isLessThan(100);
   }
 
   @Test
@@ -148,7 +162,7 @@ final class ChartsTest {
     assertThat(svg.titles()).contains("10 texts: confidence 52 %, right 50 %");
     List<Element> dots = svg.elements("circle").toList();
     assertThat(Svg.number(dots.get(0), "cy")).isEqualTo(110);
-    assertThat(Svg.number(dots.get(1), "cx")).isEqualTo(388);
+    assertThat(Svg.number(dots.get(1), "cx")).isEqualTo(384);
     assertThat(Svg.number(dots.get(1), "cy")).isEqualTo(30);
   }
 

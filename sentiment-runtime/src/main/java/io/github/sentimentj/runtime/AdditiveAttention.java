@@ -29,26 +29,21 @@ final class AdditiveAttention implements SequencePooling {
     int half = whole[0].length / 2;
     Matrix forward = projection.weight().part(0, half);
     Matrix backward = projection.weight().part(half, 2 * half);
-    float[][] forwards = new Linear(forward, projection.bias()).apply(halves(whole, 0));
-    float[][] backwards = new Linear(backward, projection.bias()).apply(halves(whole, half));
+    float[][] forwards = new Linear(forward, projection.bias()).apply(whole);
+    float[][] backwards = new Linear(backward, projection.bias()).apply(whole);
     return (token, outputs) -> {
       float[][] hidden = new float[outputs.length][];
       for (int t = 0; t < hidden.length; t++) {
         hidden[t] = (t < token ? forwards[t] : backwards[t + 1]).clone();
       }
-      backward.addProducts(halves(outputs, half), hidden, token);
-      forward.addProducts(
-          Arrays.copyOfRange(halves(outputs, 0), token, hidden.length),
-          Arrays.copyOfRange(hidden, token, hidden.length),
-          hidden.length - token);
+      backward.addProducts(outputs, hidden, token);
+      forward.addProducts(tail(outputs, token), tail(hidden, token), hidden.length - token);
       return pool(outputs, hidden);
     };
   }
 
-  private static float[][] halves(float[][] outputs, int from) {
-    return Arrays.stream(outputs)
-        .map(output -> Arrays.copyOfRange(output, from, from + output.length / 2))
-        .toArray(float[][]::new);
+  private static float[][] tail(float[][] rows, int from) {
+    return Arrays.copyOfRange(rows, from, rows.length);
   }
 
   private float[] pool(float[][] outputs, float[][] hidden) {

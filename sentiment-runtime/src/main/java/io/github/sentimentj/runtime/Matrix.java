@@ -29,10 +29,13 @@ final class Matrix {
 
   private final float[][] features;
   private final int outputs;
+  // Where the features begin in the vectors that are multiplied.
+  private final int start;
 
-  private Matrix(float[][] features, int outputs) {
+  private Matrix(float[][] features, int outputs, int start) {
     this.features = features;
     this.outputs = outputs;
+    this.start = start;
   }
 
   /** Takes a tensor {@code [outputs, inputs]}. */
@@ -46,12 +49,12 @@ final class Matrix {
         features[input][output] = values[output * inputs + input];
       }
     }
-    return new Matrix(features, outputs);
+    return new Matrix(features, outputs, 0);
   }
 
-  /** Returns the weights of the features from one to below another. */
+  /** Returns the weights of the features from one to below another, of the same vectors. */
   Matrix part(int from, int to) {
-    return new Matrix(Arrays.copyOfRange(features, from, to), outputs);
+    return new Matrix(Arrays.copyOfRange(features, from, to), outputs, start + from);
   }
 
   int inputs() {
@@ -101,7 +104,8 @@ final class Matrix {
 
   private void addOne(int input, float[] x, float[] target) {
     float[] w = features[input];
-    float a = x[input];
+    int at = start + input;
+    float a = x[at];
     for (int j = 0; j < outputs; j++) {
       target[j] = multiplyAdd(a, w[j], target[j]);
     }
@@ -112,10 +116,11 @@ final class Matrix {
     float[] w1 = features[input + 1];
     float[] w2 = features[input + 2];
     float[] w3 = features[input + 3];
-    float a = x[input];
-    float b = x[input + 1];
-    float c = x[input + 2];
-    float d = x[input + 3];
+    int at = start + input;
+    float a = x[at];
+    float b = x[at + 1];
+    float c = x[at + 2];
+    float d = x[at + 3];
     for (int j = 0; j < outputs; j++) {
       float sum = multiplyAdd(b, w1[j], multiplyAdd(a, w0[j], target[j]));
       target[j] = multiplyAdd(d, w3[j], multiplyAdd(c, w2[j], sum));
@@ -133,15 +138,16 @@ final class Matrix {
     float[] p = targets[first];
     float[] q = targets[first + 1];
     float[] r = targets[first + 2];
-    float x0 = x[input];
-    float x1 = x[input + 1];
-    float x2 = x[input + 2];
-    float y0 = y[input];
-    float y1 = y[input + 1];
-    float y2 = y[input + 2];
-    float z0 = z[input];
-    float z1 = z[input + 1];
-    float z2 = z[input + 2];
+    int at = start + input;
+    float x0 = x[at];
+    float x1 = x[at + 1];
+    float x2 = x[at + 2];
+    float y0 = y[at];
+    float y1 = y[at + 1];
+    float y2 = y[at + 2];
+    float z0 = z[at];
+    float z1 = z[at + 1];
+    float z2 = z[at + 2];
     for (int j = 0; j < outputs; j++) {
       float a = w0[j];
       float b = w1[j];

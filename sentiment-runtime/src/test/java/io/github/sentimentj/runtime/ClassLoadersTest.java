@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.architecture.BiLstm;
 import java.io.File;
+import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class ClassLoadersTest {
   }
 
   /** Does the same with the library that a loader has a copy of. */
-  private String predict(ClassLoader library) throws Exception {
+  private static String predict(ClassLoader library, Path file) throws Exception {
     Class<?> type = library.loadClass(SentimentModel.class.getName());
     try (AutoCloseable model =
         (AutoCloseable) type.getMethod("load", Path.class).invoke(null, file)) {
@@ -87,8 +88,53 @@ final class ClassLoadersTest {
       for (ClassLoader context : List.of(hosts, one, other)) {
         Thread.currentThread().setContextClassLoader(context);
         assertThat(predict()).isEqualTo(expected);
-        assertThat(predict(one)).isEqualTo(expected);
-        assertThat(predict(other)).isEqualTo(expected);
+        assertThat(predict(one, file)).isEqualTo(expected);
+        assertThat(predict(other, file)).isEqualTo(expected);
+      }
+    }
+  }
+
+  /** An application that is taken out of its server: nothing of it may stay. */
+  @Test
+  void close_ofTheOnlyModelOfALoader_letsTheLoaderGo() throws Exception {
+    Process server =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Otherwise caches of the JDK keep what they like until memory is short.
+                "-XX:SoftRefLRUPolicyMSPerMB=0",
+                "-Xmx200m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Server.class.getName(),
+                file.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    assertThat(server.inputReader().lines()).containsExactly("gone");
+  }
+
+  /** Uses a copy of the library once, and says whether it is gone then. */
+  static final class Server {
+    private Server() {}
+
+    /** A record of the server's own. */
+    private record Own(Server server) {}
+
+    public static void main(String[] arguments) throws Exception {
+      WeakReference<ClassLoader> loader = useOnce(Path.of(arguments[0]));
+      // JDK 17 keeps the type that records were last compared by (ObjectMethods, asTypeCache).
+      if (!new Own(new Server()).equals(new Own(new Server()))) {
+        for (int second = 0; second < 90 && loader.get() != null; second++) {
+          System.gc();
+          Thread.sleep(1000);
+        }
+        System.out.println(loader.get() == null ? "gone" : "stays");
+      }
+    }
+
+    private static WeakReference<ClassLoader> useOnce(Path file) throws Exception {
+      try (URLClassLoader copy = copy()) {
+        predict(copy, file);
+        return new WeakReference<>(copy);
       }
     }
   }

@@ -55,6 +55,27 @@ final class MatrixTest {
     assertThat(together).isDeepEqualTo(alone);
   }
 
+  @Property(tries = 100)
+  void part_ofFeatures_addsItsShareOfTheSameVectors(
+      @ForAll @IntRange(min = 2, max = 40) int inputs,
+      @ForAll @IntRange(min = 1, max = 20) int count,
+      @ForAll @IntRange(min = 1, max = 39) int cut) {
+    int middle = Math.min(cut, inputs - 1);
+    Matrix matrix = Matrix.of(Tensor.of(values(OUTPUTS * inputs), OUTPUTS, inputs));
+    float[][] xs = new float[count][];
+    float[][] whole = new float[count][];
+    float[][] parts = new float[count][];
+    for (int i = 0; i < count; i++) {
+      xs[i] = values(inputs);
+      whole[i] = values(OUTPUTS);
+      parts[i] = whole[i].clone();
+    }
+    matrix.addProducts(xs, whole, count);
+    matrix.part(0, middle).addProducts(xs, parts, count);
+    matrix.part(middle, inputs).addProducts(xs, parts, count);
+    assertThat(parts).isDeepEqualTo(whole);
+  }
+
   @Test
   void addProducts_ofTheFirst_leavesTheOthers() {
     Matrix matrix = Matrix.of(Tensor.of(values(OUTPUTS * 4), OUTPUTS, 4));

@@ -16,10 +16,15 @@ import java.util.concurrent.ForkJoinPool;
 final class Duel {
   private static final double MILLISECOND = 1e6;
   private static final double SECOND = 1e9;
-  // A class of texts: a little for the compiler, then until the time is over.
-  private static final double WARM_UP_SECONDS = 3;
+  // A class of texts: some for the compiler, then turns until the time is over. A turn is long
+  // enough for caches to hold what its library needs.
+  private static final double WARM_UP_SECONDS = 2;
   private static final double SECONDS = 8;
+  private static final double TURN_SECONDS = 0.02;
+  private static final int LEAST_CALLS = 5;
+  // Lists: the peer may need minutes for one.
   private static final int ROUNDS = 5;
+  private static final double MOST_BULK_SECONDS = 15;
   private static final double ROUND_SECONDS = 0.4;
 
   private final Peer ours;
@@ -28,9 +33,9 @@ final class Duel {
   private final OperatingSystemMXBean system =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-  Duel(Peer ours, Peer peer) {
-    this.ours = ours;
-    this.peer = peer;
+  Duel(Both<Peer> both) {
+    this.ours = both.ours();
+    this.peer = both.peer();
   }
 
   /** A figure of ours and of the peer. */
@@ -41,21 +46,25 @@ final class Duel {
     return in(
         1,
         () -> {
-          calls(texts, WARM_UP_SECONDS);
-          return calls(texts, SECONDS);
+          turn(ours, texts, WARM_UP_SECONDS, new ArrayList<>());
+          turn(peer, texts, WARM_UP_SECONDS, new ArrayList<>());
+          List<double[]> mine = new ArrayList<>();
+          List<double[]> its = new ArrayList<>();
+          long end = System.nanoTime() + (long) (SECONDS * SECOND);
+          while (its.size() < LEAST_CALLS || System.nanoTime() < end) {
+            turn(ours, texts, TURN_SECONDS, mine);
+            turn(peer, texts, TURN_SECONDS, its);
+          }
+          return new Both<>(calls(mine), calls(its));
         });
   }
 
-  private Both<Calls> calls(List<String> texts, double seconds) {
-    List<double[]> mine = new ArrayList<>();
-    List<double[]> its = new ArrayList<>();
+  /** Reads on where the last turn ended, one text at least. */
+  private void turn(Peer reader, List<String> texts, double seconds, List<double[]> times) {
     long end = System.nanoTime() + (long) (seconds * SECOND);
-    for (int i = 0; i < 2 || System.nanoTime() < end; i++) {
-      String text = texts.get(i % texts.size());
-      mine.add(time(ours, text));
-      its.add(time(peer, text));
-    }
-    return new Both<>(calls(mine), calls(its));
+    do {
+      times.add(time(reader, texts.get(times.size() % texts.size())));
+    } while (System.nanoTime() < end);
   }
 
   private double[] time(Peer reader, String text) {
@@ -81,7 +90,8 @@ final class Duel {
     in(
         pool,
         () -> {
-          for (int round = 0; round < ROUNDS; round++) {
+          long end = System.nanoTime() + (long) (MOST_BULK_SECONDS * SECOND);
+          for (int round = 0; round < ROUNDS && (round == 0 || System.nanoTime() < end); round++) {
             mine.add(rate(ours, texts));
             its.add(rate(peer, texts));
           }

@@ -20,7 +20,7 @@ final class PeerTables {
             "peers latency",
             List.of(
                 "peer, tokens",
-                "calls each",
+                "calls: peer, ours",
                 "peer p50 / p99 ms",
                 "ours p50 / p99 ms",
                 "times as fast (p50)",
@@ -49,7 +49,7 @@ final class PeerTables {
     Calls ours = calls.ours();
     Calls peer = calls.peer();
     String subject = kind.label() + ", " + tokens;
-    List<String> cells = new ArrayList<>(List.of(subject, Integer.toString(peer.count())));
+    List<String> cells = new ArrayList<>(List.of(subject, peer.count() + ", " + ours.count()));
     cells.add(text("%.3f / %.3f", peer.p50(), peer.p99()));
     cells.add(text("%.3f / %.3f", ours.p50(), ours.p99()));
     cells.add(text("%.2f", peer.p50() / ours.p50()));

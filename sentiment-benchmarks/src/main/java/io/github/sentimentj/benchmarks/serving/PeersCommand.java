@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
 final class PeersCommand implements Callable<Integer> {
   private static final List<Integer> TOKENS = List.of(20, 50, 230);
   private static final int BULK_REVIEWS = 1000;
+  private static final int LEAST_REVIEWS = 8;
   private static final double BULK_MILLISECONDS = 2000;
 
   @Option(names = "--model", required = true, description = "Model of IMDB reviews.")
@@ -51,9 +52,6 @@ final class PeersCommand implements Callable<Integer> {
             ? Arrays.asList(PeerKind.values())
             : peers.stream().map(PeerKind::of).toList();
     List<Example> train = examples("imdb/train.csv.gz");
-    List<Example> reviews = examples("imdb/test.csv.gz");
-    List<Example> sentences = examples("sst/sst5_test.csv.gz");
-    ShippedJars jars = ShippedJars.read();
     for (PeerKind kind : kinds) {
       if (peers.isEmpty() && tables.hold(kind)) {
         continue;
@@ -61,32 +59,43 @@ final class PeersCommand implements Callable<Integer> {
       say("%s: opening", kind.label());
       try (Peer ours = new SentimentJ(model);
           Peer peer = kind.open(train, work)) {
-        Duel duel = new Duel(ours, peer);
-        double slowest = 0;
-        for (int tokens : TOKENS) {
-          say("%s: texts of %d tokens", kind.label(), tokens);
-          List<String> texts = TextsByLength.of(tokens, tokens == 20 ? sentences : reviews);
-          Duel.Both<Calls> calls = duel.latency(texts);
-          tables.latency(kind, tokens, calls);
-          slowest = calls.peer().p50();
-        }
-        int count = (int) Math.max(16, Math.min(BULK_REVIEWS, BULK_MILLISECONDS / slowest));
-        List<Example> list = reviews.subList(0, count);
-        say("%s: lists of %d reviews", kind.label(), count);
-        List<String> texts = list.stream().map(Example::text).toList();
-        Duel.Both<Rate> one = duel.bulk(texts, 1);
-        Duel.Both<Rate> two = duel.bulk(texts, 2);
-        say("%s: accuracy", kind.label());
-        List<Example> test = reviews.subList(0, kind.testReviews());
-        tables.bulk(
-            new PeerTables.Subject(kind, one, two),
-            new Duel.Both<>(accuracy(ours, test), accuracy(peer, test)),
-            new Duel.Both<>(
-                jars.bytes(PeerKind.OURS) + ours.modelBytes(),
-                jars.bytes(kind.artifacts()) + peer.modelBytes()));
+        measure(kind, new Duel.Both<>(ours, peer), tables);
       }
     }
     return 0;
+  }
+
+  private void measure(PeerKind kind, Duel.Both<Peer> both, PeerTables tables) throws IOException {
+    List<Example> reviews = examples("imdb/test.csv.gz");
+    List<Example> sentences = examples("sst/sst5_test.csv.gz");
+    Duel duel = new Duel(both);
+    double slowest = 0;
+    for (int tokens : TOKENS) {
+      say("%s: texts of %d tokens", kind.label(), tokens);
+      List<String> texts = TextsByLength.of(tokens, tokens == 20 ? sentences : reviews);
+      Duel.Both<Calls> calls = duel.latency(texts);
+      tables.latency(kind, tokens, calls);
+      slowest = calls.peer().p50();
+    }
+    double fitting = Math.min(BULK_REVIEWS, BULK_MILLISECONDS / slowest);
+    int count = (int) Math.max(LEAST_REVIEWS, fitting);
+    say("%s: lists of %d reviews", kind.label(), count);
+    List<String> list = texts(reviews.subList(0, count));
+    PeerTables.Subject subject =
+        new PeerTables.Subject(kind, duel.bulk(list, 1), duel.bulk(list, 2));
+    say("%s: accuracy", kind.label());
+    List<Example> test = reviews.subList(0, kind.testReviews());
+    ShippedJars jars = ShippedJars.read();
+    tables.bulk(
+        subject,
+        new Duel.Both<>(accuracy(both.ours(), test), accuracy(both.peer(), test)),
+        new Duel.Both<>(
+            jars.bytes(PeerKind.OURS) + both.ours().modelBytes(),
+            jars.bytes(kind.artifacts()) + both.peer().modelBytes()));
+  }
+
+  private static List<String> texts(List<Example> examples) {
+    return examples.stream().map(Example::text).toList();
   }
 
   private List<Example> examples(String name) throws IOException {
@@ -94,7 +103,7 @@ final class PeersCommand implements Callable<Integer> {
   }
 
   private static double accuracy(Peer reader, List<Example> test) {
-    List<String> texts = test.stream().map(Example::text).toList();
+    List<String> texts = texts(test);
     boolean[] positive = Duel.in(2, () -> reader.arePositive(texts));
     int right = 0;
     for (int i = 0; i < positive.length; i++) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
     })
 final class ProcessCommand implements Callable<Integer> {
   private static final int PREDICTIONS = 10_000;
-  private static final int MEMORY_RUNS = 3;
+  private static final int MEMORY_RUNS = 2;
   private static final double KILOBYTES_A_MEGABYTE = 1e3 / 1.024;
   private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xmx64m");
 

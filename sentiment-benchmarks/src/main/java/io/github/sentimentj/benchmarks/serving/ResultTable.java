@@ -62,11 +62,15 @@ final class ResultTable {
 
   private List<String> rows(List<String> lines) throws IOException {
     int from = lines.indexOf(begin);
-    return from < 0
-        ? List.of()
-        : lines.subList(from, end(lines)).stream()
-            .filter(line -> line.startsWith("| ") && !line.equals(head.get(0)))
-            .toList();
+    if (from < 0) {
+      return List.of();
+    }
+    // Behind the head, whatever columns it had.
+    List<String> inside = lines.subList(from + 1, end(lines));
+    return inside.stream()
+        .dropWhile(line -> !line.startsWith("|---"))
+        .filter(line -> line.startsWith("| "))
+        .toList();
   }
 
   private int end(List<String> lines) throws IOException {

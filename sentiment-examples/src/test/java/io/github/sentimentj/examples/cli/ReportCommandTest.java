@@ -38,7 +38,7 @@ class ReportCommandTest {
             50,
             "--json");
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.number("file_bytes")).isEqualTo(Files.size(page));
+    assertThat(run.number("file_bytes")).isEqualTo((double) Files.size(page));
     assertThat(Files.readString(page))
         .startsWith("<!DOCTYPE html>")
         .contains("<title>Films &amp; more</title>", "test.csv", "Loss by epoch", "pytorch")

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,7 @@ class TokenizeCommandTest {
     assertThat(predicted.out()).startsWith("positive");
     Run inspected = Run.sentiment("inspect", "--model", model);
     assertThat(inspected.out()).containsPattern("tokenizer +huggingface");
-    assertThat(inspected.out()).contains("%,d bytes of rules".formatted(PIECES.length()));
+    assertThat(inspected.out())
+        .contains(String.format(Locale.ROOT, "%,d bytes of rules", PIECES.length()));
   }
 }

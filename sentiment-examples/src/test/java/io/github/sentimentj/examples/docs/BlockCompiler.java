@@ -38,6 +38,7 @@ final class BlockCompiler {
           "io.github.sentimentj.explanation.*",
           "io.github.sentimentj.modelfile.*",
           "io.github.sentimentj.pytorch.*",
+          "io.github.sentimentj.report.*",
           "io.github.sentimentj.runtime.*",
           "io.github.sentimentj.spi.*",
           "io.github.sentimentj.text.*",

@@ -28,8 +28,7 @@ public final class Documents {
             "docs/faq.md",
             "docs/serving.md",
             "docs/trust.md",
-            "docs/trust-audit.md",
-            "docs/trust-explanation.md")
+            "docs/trust-report.md")
         .anyMatch(name -> page.equals(ROOT.resolve(name)));
   }
 
