@@ -72,13 +72,14 @@ final class SnippetRunner {
     for (int row = 0; row < rows; row++) {
       boolean positive = row % 2 == 0;
       csv.append(
-          "\"the %s was %s, and the %s %s (%d)\",%s,c%d%n"
+          "\"the %s was %s, and the %s %s (%d)%s\",%s,c%d%n"
               .formatted(
                   any(THINGS, random),
                   any(positive ? GOOD : BAD, random),
                   any(THINGS, random),
                   any(positive ? GOOD : BAD, random),
                   random.nextInt(1000),
+                  row % 5 == 0 ? ", was it not?" : "",
                   positive ? "positive" : "negative",
                   row / 2));
     }
