@@ -2,7 +2,9 @@ package io.github.sentimentj;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.sentimentj.modelfile.ModelChecks;
 import io.github.sentimentj.modelfile.ModelFile;
+import io.github.sentimentj.modelfile.ModelTooLargeException;
 import io.github.sentimentj.modelfile.SavedModel;
 import io.github.sentimentj.spi.InferenceEngine;
 import io.github.sentimentj.text.Tokenizer;
@@ -20,6 +22,7 @@ import java.util.Optional;
 public final class ModelLoader {
   private Optional<String> engine = Optional.empty();
   private Optional<Tokenizer> tokenizer = Optional.empty();
+  private ModelChecks checks = ModelChecks.ofDefaults();
   private Serving serving = Serving.DEFAULTS;
 
   ModelLoader() {}
@@ -55,6 +58,37 @@ public final class ModelLoader {
   }
 
   /**
+   * Sets the most UTF-16 units that a text may have; a longer one is refused with {@link
+   * IllegalArgumentException} before any work is done. Default: no limit, as of a long text only
+   * the ends are looked at; {@link LongTexts#AVERAGE_WINDOWS} reads all of it.
+   *
+   * @throws IllegalArgumentException if the number is below 1
+   */
+  public ModelLoader maxTextLength(int units) {
+    if (units < 1) {
+      throw new IllegalArgumentException("maxTextLength is " + units + "; expected at least 1");
+    }
+    this.serving = serving.withMaxTextLength(units);
+    return this;
+  }
+
+  /** Sets what a file must keep to be loaded, such as its size; default: what the format allows. */
+  public ModelLoader checks(ModelChecks checks) {
+    this.checks = requireNonNull(checks, "checks");
+    return this;
+  }
+
+  /**
+   * Sets which file it has to be, as {@link ModelChecks#expectedDigest} does; default: any.
+   *
+   * @throws IllegalArgumentException if it is no SHA-256
+   */
+  public ModelLoader expectedDigest(String sha256) {
+    this.checks = checks.expectedDigest(sha256);
+    return this;
+  }
+
+  /**
    * Loads a saved model.
    *
    * @throws IOException if the file cannot be read
@@ -62,7 +96,7 @@ public final class ModelLoader {
    * @throws MissingEngineException if no engine or tokenizer on the class path fits the model
    */
   public SentimentModel load(Path file) throws IOException {
-    return open(ModelFile.read(requireNonNull(file, "file")));
+    return open(ModelFile.read(requireNonNull(file, "file"), checks));
   }
 
   /**
@@ -73,12 +107,17 @@ public final class ModelLoader {
    * @throws MissingEngineException if no engine or tokenizer on the class path fits the model
    */
   public SentimentModel load(InputStream in) throws IOException {
-    return open(ModelFile.read(requireNonNull(in, "in")));
+    return open(ModelFile.read(requireNonNull(in, "in"), checks));
   }
 
   private SentimentModel open(SavedModel saved) {
     InferenceEngine chosen = Services.inferenceEngine(engine, saved.recipe().architecture());
-    return new OpenModel(saved, tokenizerOf(saved.recipe().text().tokenizer()), chosen, serving);
+    Tokenizer found = tokenizerOf(saved.recipe().text().tokenizer());
+    try {
+      return new OpenModel(saved, found, chosen, serving);
+    } catch (OutOfMemoryError e) {
+      throw ModelTooLargeException.whileOpening(saved.weights().parameterCount(), e);
+    }
   }
 
   private Tokenizer tokenizerOf(TokenizerSpec spec) {

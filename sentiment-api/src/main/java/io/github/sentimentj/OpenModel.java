@@ -44,6 +44,7 @@ final class OpenModel implements SentimentModel {
   private final TextReader reader;
   private final Explainer explainer;
   private final MicroBatcher batcher;
+  private final Serving serving;
   // Calls hold the read lock, close() the write lock: closing waits for calls in flight.
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
@@ -60,6 +61,7 @@ final class OpenModel implements SentimentModel {
     this.reader =
         new TextReader(
             encoder, classifier.calibrated(saved.decision().calibrator()), serving.longTexts());
+    this.serving = serving;
     this.explainer = new Explainer(network, classifier, engine.name());
     this.batcher = new MicroBatcher(serving.microBatching(), this::predictAll);
   }
@@ -68,8 +70,7 @@ final class OpenModel implements SentimentModel {
   public List<Prediction> predictAll(List<String> texts) {
     List<String> all = new ArrayList<>(requireNonNull(texts, "texts"));
     for (int i = 0; i < all.size(); i++) {
-      int index = i;
-      requireNonNull(all.get(i), () -> "text at index " + index);
+      serving.require(all.get(i), "text at index " + i);
     }
     return whileOpen(
         () -> {
@@ -92,7 +93,7 @@ final class OpenModel implements SentimentModel {
 
   @Override
   public CompletableFuture<Prediction> predictAsync(String text) {
-    return batcher.submit(requireNonNull(text, "text"));
+    return batcher.submit(serving.require(text, "text"));
   }
 
   private Prediction prediction(String text, Reading reading) {
@@ -147,7 +148,7 @@ final class OpenModel implements SentimentModel {
 
   @Override
   public Explanation explain(String text, String label, ExplanationMethod method) {
-    requireNonNull(text, "text");
+    serving.require(text, "text");
     requireNonNull(method, "method");
     int index = labels().indexOf(requireNonNull(label, "label"));
     if (index < 0) {

@@ -26,6 +26,7 @@ final class Services {
   private static final String GROUP = "io.github.sentimentj:";
   // Providers that cannot be used are passed over, but not for ever.
   private static final int MOST_BROKEN = 100;
+  private static final int LONGEST_SHOWN = 500;
   private static final Logger LOG = LoggerFactory.getLogger(Services.class);
 
   private Services() {}
@@ -86,9 +87,17 @@ final class Services {
       return provider.tokenizer(spec);
     } catch (IllegalArgumentException e) {
       throw new MissingEngineException(
-          "the tokenizer '" + spec + "' needs another version of the library: " + e.getMessage(),
+          "the tokenizer '"
+              + spec
+              + "' needs another version of the library: "
+              + shown(String.valueOf(e.getMessage())),
           e);
     }
+  }
+
+  // It may quote what a file holds.
+  private static String shown(String message) {
+    return message.length() <= LONGEST_SHOWN ? message : message.substring(0, LONGEST_SHOWN) + "…";
   }
 
   private static <S> List<S> find(Class<S> service) {

@@ -9,10 +9,12 @@ import java.util.List;
  *
  * <p>Immutable and thread-safe.
  *
- * @param scales a factor for each label, above 0
- * @param offsets what is added for each label
+ * @param scales a factor for each label, above 0, at most 1e9
+ * @param offsets what is added for each label, -1e9 to 1e9
  */
 public record Calibrator(List<Double> scales, List<Double> offsets) {
+  // Far beyond what any fit finds; what is greater could overflow to no probability at all.
+  private static final double GREATEST = 1e9;
 
   /** Copies and checks. */
   public Calibrator {
@@ -23,13 +25,13 @@ public record Calibrator(List<Double> scales, List<Double> offsets) {
           scales.size() + " scales, " + offsets.size() + " offsets; expected one a label");
     }
     for (double scale : scales) {
-      if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException("a scale is " + scale + "; expected above 0, finite");
+      if (!(scale > 0 && scale <= GREATEST)) {
+        throw new IllegalArgumentException("a scale is " + scale + "; expected above 0, to 1e9");
       }
     }
     for (double offset : offsets) {
-      if (!Double.isFinite(offset)) {
-        throw new IllegalArgumentException("an offset is " + offset + "; expected a finite one");
+      if (!(Math.abs(offset) <= GREATEST)) {
+        throw new IllegalArgumentException("an offset is " + offset + "; expected -1e9 to 1e9");
       }
     }
   }

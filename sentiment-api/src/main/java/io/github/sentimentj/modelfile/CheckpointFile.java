@@ -99,12 +99,15 @@ public final class CheckpointFile {
   }
 
   private static Checkpoint read(HashedInput input) throws IOException {
-    SafeTensorsHeader header = SafeTensorsHeader.read(input);
+    SafeTensorsHeader header = SafeTensorsHeader.read(input, ModelChecks.ofDefaults());
     Map<String, String> metadata = header.metadata();
     if (!FORMAT_NAME.equals(metadata.get(FORMAT))) {
       throw new NotAModelException("a safetensors file that is no checkpoint");
     }
     List<TensorEntry> entries = header.tensors();
+    if (entries.isEmpty()) {
+      throw new CorruptModelException("the checkpoint has no tensors");
+    }
     TensorEntry digest = entries.get(entries.size() - 1);
     input.requireLength(header.dataOffset() + digest.end());
     Map<String, Tensor> tensors = new LinkedHashMap<>();

@@ -104,9 +104,14 @@ final class HashedInput {
     }
   }
 
-  /** Returns the digest of everything read so far; nothing can be hashed afterwards. */
+  /** Returns whether the input's length is known. */
+  boolean hasLength() {
+    return length != UNKNOWN;
+  }
+
+  /** Returns the digest of everything read so far. */
   byte[] hash() {
-    return digest.digest();
+    return Sha256.of(digest);
   }
 
   void requireEnd() throws IOException {

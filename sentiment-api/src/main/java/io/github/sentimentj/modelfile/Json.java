@@ -37,6 +37,7 @@ final class Json {
   static JsonElement parse(String text, String place) {
     JsonReader json = reader(new StringReader(text));
     try {
+      requireStrict(text);
       JsonElement value = element(json);
       if (json.peek() != JsonToken.END_DOCUMENT) {
         throw new IOException("more than one value");
@@ -47,10 +48,38 @@ final class Json {
     }
   }
 
+  /**
+   * Refuses what the parser lets pass: controls within strings, True for true, a byte order mark.
+   */
+  private static void requireStrict(String text) throws IOException {
+    boolean string = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        string = !string;
+      } else if (c == '\\' && string) {
+        i++;
+      } else if (string ? c < ' ' : isStray(text, i)) {
+        throw new IOException("character %d is not JSON".formatted(i));
+      }
+    }
+  }
+
+  /** Outside strings all is ASCII, and the only capital letter is that of an exponent. */
+  private static boolean isStray(String text, int i) {
+    char c = text.charAt(i);
+    boolean exponent = c == 'E' && i > 0 && isDigit(text.charAt(i - 1));
+    return c > '~' || (c >= 'A' && c <= 'Z' && !exponent);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   static JsonReader reader(Reader text) {
     JsonReader json = new JsonReader(text);
     // Fully strict, it would refuse half surrogate pairs, even escaped; words may contain them.
-    // What this mode lets pass beside is spelling: True for true, line breaks within strings.
+    // What this mode lets pass beside is spelling, which is checked before: see requireStrict.
     json.setStrictness(Strictness.LEGACY_STRICT);
     json.setNestingLimit(MAX_DEPTH);
     return json;

@@ -10,6 +10,9 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 
 /**
  * Reads and writes models in their one file format, which the package's description lays out.
@@ -33,16 +36,31 @@ public final class ModelFile {
    * @throws ModelTooNewException if a later version of the library wrote it
    * @throws UnsupportedModelException if it needs what this version of the library does not have
    * @throws CorruptModelException if it is damaged, cut short or followed by other bytes
+   * @throws ModelTooLargeException if the heap is too small for it
    * @throws IOException if the file cannot be read
    */
   public static SavedModel read(Path file) throws IOException {
+    return read(file, ModelChecks.ofDefaults());
+  }
+
+  /**
+   * Reads a model that has to pass these checks, too.
+   *
+   * @throws ModelTooLargeException if it is larger than a limit, or than the heap
+   * @throws DigestMismatchException if it is another file than the expected one
+   * @throws ModelFileException if it is not a sound model, as for {@link #read(Path)}
+   * @throws IOException if the file cannot be read
+   */
+  public static SavedModel read(Path file, ModelChecks checks) throws IOException {
+    requireNonNull(checks, "checks");
     if (Files.isDirectory(requireNonNull(file, "file"))) {
       throw new FileSystemException(file.toString(), null, "is a folder; expected a model file");
     }
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       // A pipe has no length to compare with.
       long length = Files.isRegularFile(file) ? channel.size() : HashedInput.UNKNOWN;
-      return new ModelReader(new HashedInput(Channels.newInputStream(channel), length)).read();
+      HashedInput input = new HashedInput(Channels.newInputStream(channel), length);
+      return new ModelReader(input, checks).read();
     } catch (ModelFileException e) {
       throw e.in(file);
     }
@@ -56,11 +74,41 @@ public final class ModelFile {
    * @throws ModelTooNewException if a later version of the library wrote it
    * @throws UnsupportedModelException if it needs what this version of the library does not have
    * @throws CorruptModelException if it is damaged, cut short or followed by other bytes
+   * @throws ModelTooLargeException if the heap is too small for it
    * @throws IOException if the stream fails
    */
   public static SavedModel read(InputStream in) throws IOException {
+    return read(in, ModelChecks.ofDefaults());
+  }
+
+  /**
+   * Reads a model that has to pass these checks, too, from a stream that holds nothing else; the
+   * stream stays open.
+   *
+   * @throws ModelTooLargeException if it is larger than a limit, or than the heap
+   * @throws DigestMismatchException if it is another file than the expected one
+   * @throws ModelFileException if it is not a sound model, as for {@link #read(InputStream)}
+   * @throws IOException if the stream fails
+   */
+  public static SavedModel read(InputStream in, ModelChecks checks) throws IOException {
     requireNonNull(in, "in");
-    return new ModelReader(new HashedInput(in, HashedInput.UNKNOWN)).read();
+    requireNonNull(checks, "checks");
+    return new ModelReader(new HashedInput(in, HashedInput.UNKNOWN), checks).read();
+  }
+
+  /**
+   * Returns the SHA-256 of a whole file, for {@link ModelChecks#expectedDigest}: 64 lower-case
+   * hexadecimal digits, those that {@code sha256sum} prints. Whether it is a model is not looked
+   * at.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public static String digest(Path file) throws IOException {
+    MessageDigest digest = Sha256.start();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /**

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class ModelFileException extends SentimentException
     permits NotAModelException,
         CorruptModelException,
+        DigestMismatchException,
+        ModelTooLargeException,
         ModelTooNewException,
         UnsupportedModelException {
   @Serial private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package io.github.sentimentj.modelfile;
 import io.github.sentimentj.architecture.Dimensions;
 import io.github.sentimentj.architecture.TensorShape;
 import io.github.sentimentj.text.SubwordRule;
+import io.github.sentimentj.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ record ModelLayout(
   private static final String DIGEST = "sha256";
   private static final int DIGEST_BYTES = 32;
   private static final int MAX_TEXT_BYTES = 1 << 28;
+  // A string and its entries in a list and a hash table.
+  private static final int BYTES_A_WORD = 100;
 
   /**
    * Lays out a model.
@@ -133,6 +136,21 @@ record ModelLayout(
     if (found.size() > expected.size()) {
       throw new IllegalArgumentException("unknown tensor " + found.get(expected.size()));
     }
+  }
+
+  /** Returns the number of words, which have a row of the embedding each. */
+  int words() {
+    return weights.get(0).values().shape().get(0) - Vocabulary.FIRST_WORD_ID;
+  }
+
+  /** Returns about how many bytes of memory the model takes. */
+  long memory() {
+    long bytes = (long) BYTES_A_WORD * words() + 2L * vocabulary.size();
+    for (StoredWeight weight : weights) {
+      bytes += (long) Float.BYTES * weight.values().size();
+    }
+    bytes += subwords.map(entry -> (long) Short.BYTES * entry.size()).orElse(0L);
+    return bytes + tokenizer.map(TensorEntry::size).orElse(0);
   }
 
   /** Returns all tensors in the order of the file. */

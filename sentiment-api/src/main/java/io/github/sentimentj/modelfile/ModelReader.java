@@ -9,6 +9,7 @@ import io.github.sentimentj.text.Vocabulary;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,11 @@ import java.util.Optional;
  */
 final class ModelReader {
   private final HashedInput input;
+  private final ModelChecks checks;
 
-  ModelReader(HashedInput input) {
+  ModelReader(HashedInput input, ModelChecks checks) {
     this.input = input;
+    this.checks = checks;
   }
 
   /** The data as they stand in the file. */
@@ -32,18 +35,38 @@ final class ModelReader {
       Weights weights, Optional<short[]> subwords, ByteBuffer vocabulary, ByteBuffer tokenizer) {}
 
   SavedModel read() throws IOException {
-    SafeTensorsHeader header = SafeTensorsHeader.read(input);
+    SafeTensorsHeader header = SafeTensorsHeader.read(input, checks);
     ModelDescription description = ModelDescription.parse(header.metadata());
+    header.requireAligned();
     ModelLayout layout = ModelLayout.require(description, header.tensors());
-    input.requireLength(header.dataOffset() + layout.digest().end());
+    long length = header.dataOffset() + layout.digest().end();
+    checks.requireLayout(layout, length);
+    input.requireLength(length);
+    try {
+      requireHeap(layout);
+      return model(description, content(layout));
+    } catch (OutOfMemoryError e) {
+      // Whatever was allocated is garbage by now: there is room for others.
+      throw ModelTooLargeException.of(layout.memory(), e);
+    }
+  }
+
+  /** Where the header may still lie about the length, it is no reason to refuse anything. */
+  private void requireHeap(ModelLayout layout) {
+    if (input.hasLength() && layout.memory() > Runtime.getRuntime().maxMemory()) {
+      throw ModelTooLargeException.of(layout.memory(), null);
+    }
+  }
+
+  private Content content(ModelLayout layout) throws IOException {
     Content content =
         new Content(
             weights(layout.weights()),
             subwords(layout.subwords()),
             bytes("the vocabulary", Optional.of(layout.vocabulary())),
             bytes("the tokenizer", layout.tokenizer()));
-    requireDigest(input, layout.digest());
-    return model(description, content);
+    checks.requireDigest(requireDigest(input, layout.digest()));
+    return content;
   }
 
   private Optional<short[]> subwords(Optional<TensorEntry> entry) throws IOException {
@@ -64,14 +87,19 @@ final class ModelReader {
     return Weights.of(tensors);
   }
 
-  /** Checks the digest at the end of the input against everything read so far. */
-  static void requireDigest(HashedInput input, TensorEntry digest) throws IOException {
+  /**
+   * Checks the digest at the end of the input against everything read so far.
+   *
+   * @return the digest of the whole input
+   */
+  static String requireDigest(HashedInput input, TensorEntry digest) throws IOException {
     byte[] actual = input.hash();
     byte[] expected = input.bytes("the digest", digest.size());
     input.requireEnd();
     if (!MessageDigest.isEqual(actual, expected)) {
       throw new CorruptModelException("the content does not match its SHA-256 digest");
     }
+    return HexFormat.of().formatHex(input.hash());
   }
 
   private static SavedModel model(ModelDescription description, Content content) {

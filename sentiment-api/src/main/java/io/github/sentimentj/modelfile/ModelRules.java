@@ -18,7 +18,7 @@ final class ModelRules {
   /** Name of the tensor whose shape is [vocabulary size, embedding size] in every architecture. */
   static final String EMBEDDING = "embedding.weight";
 
-  private static final int MAX_WORDS = 10_000_000;
+  private static final int MAX_WORDS = ModelChecks.MOST_VOCABULARY_SIZE;
   private static final double PRIOR_TOLERANCE = 1e-6;
   private static final int STEP = 1 << 14;
 

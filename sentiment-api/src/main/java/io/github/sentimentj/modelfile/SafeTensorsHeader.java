@@ -22,7 +22,7 @@ import java.util.Map;
  */
 final class SafeTensorsHeader {
   // So that nobody parses for long before the digest is checked.
-  private static final int MAX_BYTES = 1 << 20;
+  private static final int MAX_BYTES = ModelChecks.MOST_HEADER_SIZE;
 
   private static final int PREFIX = Long.BYTES;
   private static final int MAX_TENSORS = 256;
@@ -42,7 +42,7 @@ final class SafeTensorsHeader {
    *
    * @throws NotAModelException if it does not begin like a safetensors file
    */
-  static SafeTensorsHeader read(HashedInput input) throws IOException {
+  static SafeTensorsHeader read(HashedInput input, ModelChecks checks) throws IOException {
     byte[] prefix = input.upTo(PREFIX);
     long length = prefix.length < PREFIX ? 0 : littleEndian(prefix).getLong();
     byte[] header = input.upTo((int) Math.max(0, Math.min(length, MAX_BYTES)));
@@ -53,6 +53,7 @@ final class SafeTensorsHeader {
       throw new NotAModelException(
           "a safetensors file of another program, with a header of " + length + " bytes");
     }
+    checks.requireHeader(length);
     if (header.length < length) {
       throw new CorruptModelException(
           "it has %d of the header's %d bytes; it was cut short".formatted(header.length, length));
@@ -69,6 +70,14 @@ final class SafeTensorsHeader {
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(header)).toString();
     } catch (CharacterCodingException e) {
       throw new CorruptModelException("the header is not UTF-8", e);
+    }
+  }
+
+  /** Checks that the data are aligned, for those who map the file into memory. */
+  void requireAligned() {
+    if (length % ALIGNMENT != 0) {
+      throw new CorruptModelException(
+          "the header has %d bytes; expected a multiple of %d".formatted(length, ALIGNMENT));
     }
   }
 

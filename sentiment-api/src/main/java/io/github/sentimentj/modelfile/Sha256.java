@@ -14,4 +14,13 @@ final class Sha256 {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
+
+  /** Returns the digest of what was hashed so far; hashing can go on. */
+  static byte[] of(MessageDigest started) {
+    try {
+      return ((MessageDigest) started.clone()).digest();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the SHA-256 of every Java platform can be copied", e);
+    }
+  }
 }

@@ -56,7 +56,7 @@ public final class StateDict {
   }
 
   private static Weights read(HashedInput input) throws IOException {
-    SafeTensorsHeader header = SafeTensorsHeader.read(input);
+    SafeTensorsHeader header = SafeTensorsHeader.read(input, ModelChecks.ofDefaults());
     List<TensorEntry> entries = header.tensors();
     long end = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).end();
     input.requireLength(header.dataOffset() + end);

@@ -152,6 +152,10 @@ record StoredWeight(TensorEntry values, Optional<TensorEntry> scales) {
     float[] weights = new float[quantized.length];
     int width = width();
     for (int i = 0; i < weights.length; i++) {
+      if (quantized[i] == Byte.MIN_VALUE) {
+        throw new CorruptModelException(
+            "%s has -128 at %d; expected -127 to 127".formatted(what, i));
+      }
       short bits = scale[i / width];
       weights[i] = RowScale.isValid(bits) ? RowScale.toFloat(bits) * quantized[i] : Float.NaN;
     }

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
  * @param begin offset of its first byte, counted from the end of the header
  */
 record TensorEntry(String name, Type type, List<Integer> shape, long begin) {
-  // No Java array is longer, on any virtual machine.
-  private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
+  private static final int MAX_SIZE = ModelChecks.MOST_TENSOR_SIZE;
 
   /** Kinds of values that model files have. */
   enum Type {

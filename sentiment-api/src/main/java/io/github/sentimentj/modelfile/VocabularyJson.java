@@ -39,9 +39,22 @@ final class VocabularyJson {
     JsonReader json =
         Json.reader(new InputStreamReader(new ByteArrayInputStream(bytes), UTF_8.newDecoder()));
     try {
+      requireStrict(bytes);
       return Vocabulary.of(words(json, wordCount));
     } catch (IOException | IllegalStateException e) {
       throw Json.malformed(PLACE, json, e);
+    }
+  }
+
+  /** The parser would let pass controls within a word, which JSON wants escaped, and a mark. */
+  private static void requireStrict(byte[] bytes) throws IOException {
+    if (bytes.length == 0 || bytes[0] != '[') {
+      throw new IOException("no array");
+    }
+    for (byte b : bytes) {
+      if (b >= 0 && b < ' ') {
+        throw new IOException("a control character");
+      }
     }
   }
 

@@ -2,10 +2,10 @@
  * The model file: one standard safetensors file that any reader of that format opens. Start at
  * {@link io.github.sentimentj.modelfile.ModelFile}.
  *
- * <p>Format version 1:
+ * <p>Format version 1, in short ({@code docs/model-file.md} has all of it):
  *
  * <ol>
- *   <li>8 bytes: length of the header, little-endian;
+ *   <li>8 bytes: length of the header, little-endian, a multiple of 8;
  *   <li>the header: UTF-8 JSON, padded with spaces so that the data start at a multiple of 8. Its
  *       {@code __metadata__} has {@code format} = {@code sentimentj} and {@code model}, a string of
  *       JSON with everything that is not a tensor;

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 public record TokenizerSpec(
     String id, int version, Map<String, String> parameters, ByteBuffer content) {
   private static final ByteBuffer NONE = ByteBuffer.allocate(0);
+  private static final int LONGEST_SHOWN = 300;
 
   /** Checks and copies. */
   public TokenizerSpec {
@@ -75,7 +76,7 @@ public record TokenizerSpec(
       if (!parameters.contains(name)) {
         throw new IllegalArgumentException(
             "tokenizer %s has no parameter '%s'; it knows %s"
-                .formatted(this, name, new TreeSet<>(parameters)));
+                .formatted(this, shown(name), new TreeSet<>(parameters)));
       }
     }
   }
@@ -111,15 +112,23 @@ public record TokenizerSpec(
       // Reported below, as what is out of range.
     }
     throw new IllegalArgumentException(
-        "tokenizer %s: %s is %s; expected %d to %d".formatted(this, name, value, least, most));
+        "tokenizer %s: %s is %s; expected %d to %d"
+            .formatted(this, name, shown(value), least, most));
   }
 
+  /** Returns what a message can show: in one line and not too long, wherever the spec is from. */
   @Override
   public String toString() {
-    return id
+    return shown(id)
         + " v"
         + version
-        + (parameters.isEmpty() ? "" : " " + parameters)
+        + (parameters.isEmpty() ? "" : " " + shown(parameters.toString()))
         + (content.hasRemaining() ? " with " + content.remaining() + " bytes" : "");
+  }
+
+  private static String shown(String text) {
+    boolean cut = text.length() > LONGEST_SHOWN;
+    String head = cut ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+    return head.replaceAll("\\p{Cntrl}", "?");
   }
 }

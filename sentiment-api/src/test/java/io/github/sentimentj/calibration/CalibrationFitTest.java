@@ -113,6 +113,10 @@ final class CalibrationFitTest {
   void calibrator_outOfRange_saysSo() {
     assertThatThrownBy(() -> new Calibrator(List.of(1.0, 0.0), List.of(0.0, 0.0)))
         .hasMessageContaining("a scale is 0.0");
+    assertThatThrownBy(() -> new Calibrator(List.of(1.0, 1e300), List.of(0.0, 0.0)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Calibrator(List.of(1.0, 1.0), List.of(-1e300, 0.0)))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Calibrator(List.of(1.0, 1.0), List.of(0.0, Double.NaN)))
         .hasMessageContaining("an offset is NaN");
     assertThatThrownBy(() -> new Calibrator(List.of(1.0, 1.0), List.of(0.0)))

@@ -10,6 +10,8 @@ import com.sun.management.ThreadMXBean;
 import io.github.sentimentj.architecture.Dimensions;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -235,6 +237,42 @@ final class HostileModelTest {
     Arrays.fill(bytes, vocabulary.getBytes(UTF_8).length, length, (byte) ' ');
 
     assertCorrupt(ModelFiles.withData(tiny, offset("vocabulary"), bytes), "");
+  }
+
+  @Test
+  void read_headerNotAligned_throwsCorruptModel() {
+    byte[] header = ModelFiles.header(tiny).strip().getBytes(UTF_8);
+    byte[] shifted = new byte[tiny.length + 1];
+    System.arraycopy(tiny, 0, shifted, 0, ModelFiles.PREFIX + header.length);
+    int rest = ModelFiles.PREFIX + header.length;
+    shifted[rest] = ' ';
+    System.arraycopy(tiny, rest, shifted, rest + 1, tiny.length - rest);
+    shifted[0]++;
+
+    assertCorrupt(ModelFiles.resigned(shifted), "expected a multiple of 8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 7, 1 << 20, (1 << 20) + 1, Integer.MAX_VALUE, 1L << 32, -1, 1L << 63})
+  void read_lyingHeaderLength_throwsModelFileException(long length) {
+    byte[] file = tiny.clone();
+    ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putLong(length);
+
+    assertThatThrownBy(() -> ModelFiles.read(ModelFiles.resigned(file)))
+        .isInstanceOf(ModelFileException.class);
+  }
+
+  @Test
+  void read_eightBitsBelowTheirRange_throwsCorruptModel() {
+    byte[] small = ModelFiles.bytes(TinyModel.ofDefaults().withPrecision(WeightPrecision.INT8));
+    int scales = 2 * 6;
+
+    assertCorrupt(ModelFiles.withData(small, scales + 3, (byte) -128), "-128", "embedding.weight");
+  }
+
+  @Test
+  void read_controlWithinAWord_throwsCorruptModel() {
+    assertCorrupt(ModelFiles.withData(tiny, offset("vocabulary") + 3, (byte) '\t'), "vocabulary");
   }
 
   @Test

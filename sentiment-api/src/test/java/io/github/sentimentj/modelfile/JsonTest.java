@@ -3,6 +3,7 @@ package io.github.sentimentj.modelfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -52,6 +53,16 @@ final class JsonTest {
         .isInstanceOf(CorruptModelException.class)
         .hasMessageContaining("the test is not valid JSON")
         .hasMessageContaining("$.a[2]");
+  }
+
+  @Example
+  void parse_whatOnlyLenientParsersTake_throwsCorruptModel() {
+    for (String text : List.of("True", "[FALSE]", "[nULL]", "\"a\nb\"", "\"\u0000\"", "\uFEFF[]")) {
+      assertThatThrownBy(() -> Json.parse(text, "the test"))
+          .as(text)
+          .isInstanceOf(CorruptModelException.class);
+    }
+    assertThat(Json.parse("[1E5, \"True\\\"\\n\", true]", "the test").getAsJsonArray()).hasSize(3);
   }
 
   @Example

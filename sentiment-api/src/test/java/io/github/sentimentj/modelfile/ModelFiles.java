@@ -49,9 +49,11 @@ final class ModelFiles {
     return PREFIX + headerLength(file) + begin;
   }
 
-  /** Returns the file with another header and a right digest. */
+  /** Returns the file with another header, aligned as it has to be, and a right digest. */
   static byte[] withHeader(byte[] file, String header) {
-    byte[] json = header.getBytes(UTF_8);
+    byte[] unpadded = header.getBytes(UTF_8);
+    byte[] json = Arrays.copyOf(unpadded, (unpadded.length + PREFIX - 1) / PREFIX * PREFIX);
+    Arrays.fill(json, unpadded.length, json.length, (byte) ' ');
     int dataOffset = PREFIX + headerLength(file);
     byte[] changed = new byte[PREFIX + json.length + file.length - dataOffset];
     littleEndian(changed)

@@ -29,6 +29,10 @@ final class RandomModel {
   private RandomModel() {}
 
   static Path save(Architecture architecture, Path folder) throws IOException {
+    return save(architecture, folder, 10);
+  }
+
+  static Path save(Architecture architecture, Path folder, int embeddingSize) throws IOException {
     Vocabulary vocabulary = Vocabulary.of(List.of("good", "bad", "film", "a", "."));
     Recipe recipe =
         new Recipe(
@@ -43,7 +47,7 @@ final class RandomModel {
                 EarlyStopping.on(Metric.LOSS),
                 1,
                 1));
-    Dimensions dimensions = new Dimensions(vocabulary.size(), 10, 2);
+    Dimensions dimensions = new Dimensions(vocabulary.size(), embeddingSize, 2);
     Provenance provenance =
         new Provenance(
             "test",

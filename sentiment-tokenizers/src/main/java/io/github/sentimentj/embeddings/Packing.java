@@ -11,6 +11,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZIOException;
 import org.tukaani.xz.XZInputStream;
 
@@ -67,13 +68,23 @@ final class Packing {
 
   private static InputStream entryOf(String name, ZipInputStream zip, Optional<String> wanted)
       throws IOException {
-    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+    for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
       if (wanted.map(entry.getName()::equals).orElse(isFile(entry))) {
         return wanted.isPresent() ? zip : new OnlyEntry(name, entry.getName(), zip);
       }
     }
     throw new DataException(
         "%s: the zip archive has no entry%s".formatted(name, wanted.map(w -> " " + w).orElse("")));
+  }
+
+  private static @Nullable ZipEntry next(ZipInputStream zip) throws IOException {
+    try {
+      return zip.getNextEntry();
+    } catch (IllegalArgumentException e) {
+      ZipException damage = new ZipException("the name of an entry is not UTF-8");
+      damage.initCause(e);
+      throw damage;
+    }
   }
 
   private static boolean isFile(ZipEntry entry) {
@@ -140,7 +151,7 @@ final class Packing {
     }
 
     private void requireLast() throws IOException {
-      for (ZipEntry more = zip.getNextEntry(); more != null; more = zip.getNextEntry()) {
+      for (ZipEntry more = next(zip); more != null; more = next(zip)) {
         if (isFile(more)) {
           throw new DataException(
               "%s: the zip archive holds %s, %s and perhaps more; say which entry is wanted"

@@ -110,6 +110,9 @@ public final class Tokenizers {
    * (a+)+b} does. So a pattern may look 100 times at each character of a text; where that does not
    * do, or where a nested repetition such as {@code (a|b)*} overflows the stack, the rest of the
    * text has no tokens. Possessive quantifiers ({@code (?:a|b)*+}) avoid most of both.
+   *
+   * @throws IllegalArgumentException if the pattern has more than 16,384 characters or the flag
+   *     {@link Pattern#CANON_EQ}, whose patterns can take for ever to compile
    */
   public static Pipeline regex(Pattern pattern) {
     return pipeline(Segmenters.regex(pattern));

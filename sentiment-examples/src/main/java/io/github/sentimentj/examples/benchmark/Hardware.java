@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What the process runs on, in words; nothing that tells one machine from its like. */
 final class Hardware {
   private static final Path CPU = Path.of("/proc/cpuinfo");
-  private static final Pattern MODEL = Pattern.compile("(?m)^model name\\s*:\\s*(\\S.*?)\\s*$");
+  private static final Pattern MODEL = Pattern.compile("(?m)^model name[ \\t]*+:[ \\t]*+(\\S.*+)$");
 
   private Hardware() {}
 
@@ -26,7 +26,7 @@ final class Hardware {
   /** Returns the first model that Linux's list of processors names; those of ARM have no names. */
   static Optional<String> model(String cpuInfo) {
     Matcher model = MODEL.matcher(cpuInfo);
-    return model.find() ? Optional.of(model.group(1)) : Optional.empty();
+    return model.find() ? Optional.of(model.group(1).strip()) : Optional.empty();
   }
 
   private static String cpuInfo() {

@@ -28,7 +28,8 @@ final class TreePhrases {
   private static final List<String> LABELS =
       List.of("very_negative", "negative", "neutral", "positive", "very_positive");
   // A phrase begins with its label; a word stands before the bracket that ends its phrase.
-  private static final Pattern PART = Pattern.compile("\\(([0-4]) |([^ ()]+)(?=\\))|\\)| ");
+  private static final Pattern PART =
+      Pattern.compile("\\(([0-4]) |(?<![^ ()])([^ ()]++)(?=\\))|\\)| ");
 
   // A phrase of many trees has the same label in nearly all of them; the first one counts.
   private final Map<String, String> labels = new LinkedHashMap<>();

@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -64,8 +66,15 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     return meantForPeople ? Optional.ofNullable(e.getMessage()).orElse(e.toString()) : e.toString();
   }
 
+  private static String inOneLine(String message) {
+    return Stream.of(message.strip().split("\\R"))
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
   private int report(Throwable e, String message, int status) {
-    streams.err().println("sentiment: " + String.join(" ", message.strip().split("\\s*\\R\\s*")));
+    streams.err().println("sentiment: " + inOneLine(message));
     if (stacktrace.getAsBoolean()) {
       e.printStackTrace(streams.err());
     }

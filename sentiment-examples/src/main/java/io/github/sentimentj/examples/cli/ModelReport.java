@@ -12,12 +12,14 @@ import java.util.Map;
  *
  * @param card what its content is
  * @param bytes its length
+ * @param sha256 its digest, as {@code sha256sum} prints it
  */
-record ModelReport(ModelCard card, long bytes) {
+record ModelReport(ModelCard card, long bytes, String sha256) {
 
   JsonObject json() {
     JsonObject json = new JsonObject();
     json.addProperty("file_bytes", bytes);
+    json.addProperty("sha256", sha256);
     for (Map.Entry<String, JsonElement> each :
         JsonParser.parseString(card.toJson()).getAsJsonObject().entrySet()) {
       json.add(each.getKey(), each.getValue());
@@ -27,6 +29,6 @@ record ModelReport(ModelCard card, long bytes) {
 
   /** One line a value. */
   String forPeople() {
-    return String.format(Locale.ROOT, "%,d bytes%n%s", bytes, card);
+    return String.format(Locale.ROOT, "%,d bytes, SHA-256 %s%n%s", bytes, sha256, card);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.sentimentj.embeddings.format;
 
+import io.github.sentimentj.data.DataException;
+import io.github.sentimentj.text.SubwordRule;
 import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.text.WordMatch;
@@ -20,6 +22,8 @@ import java.util.Set;
  * not read. Not thread-safe.
  */
 final class FastTextModel {
+  // What it takes to ask for a row, while its list grows.
+  private static final int REQUEST_BYTES = 24;
   private static final int WORD = 0;
 
   private final ByteReader in;
@@ -95,7 +99,27 @@ final class FastTextModel {
               ? "a model without most of its subwords; those of one that was not pruned can be kept"
               : "a model without subwords; none can be kept");
     }
-    SubwordVectors subwords = new SubwordVectors(settings.subwords().get(), settings.dimension());
+    // The settings may lie, or be true and too much.
+    SubwordRule rule = settings.subwords().get();
+    long bytes = rule.buckets() * ((long) Short.BYTES * settings.dimension() + REQUEST_BYTES);
+    if (bytes > Runtime.getRuntime().maxMemory()) {
+      throw tooLarge(bytes);
+    }
+    try {
+      return room(rule, words, sums);
+    } catch (OutOfMemoryError e) {
+      throw tooLarge(bytes);
+    }
+  }
+
+  private DataException tooLarge(long bytes) {
+    return in.error(
+        "subwords of %d MB; the heap of this JVM has at most %d MB, give it more with -Xmx"
+            .formatted(bytes >> 20, Runtime.getRuntime().maxMemory() >> 20));
+  }
+
+  private SubwordVectors room(SubwordRule rule, int words, RowSums sums) {
+    SubwordVectors subwords = vectors(rule);
     sums.keep(
         words,
         settings.buckets(),
@@ -107,6 +131,14 @@ final class FastTextModel {
           }
         });
     return subwords;
+  }
+
+  private SubwordVectors vectors(SubwordRule rule) {
+    try {
+      return new SubwordVectors(rule, settings.dimension());
+    } catch (IllegalArgumentException e) {
+      throw in.error("impossible settings: " + e.getMessage());
+    }
   }
 
   private List<Known> readWords(int words) throws IOException {

@@ -20,6 +20,8 @@ final class RowSums {
   private int[] counts = new int[64];
 
   // Stands for a sum where a row is not added to any, but given to the keeper.
+  // No Java array is longer, on any virtual machine.
+  private static final int MOST_REQUESTS = Integer.MAX_VALUE - 8;
   private static final int KEPT = Integer.MAX_VALUE;
   private ObjIntConsumer<float[]> keeper = (values, row) -> {};
 
@@ -42,7 +44,7 @@ final class RowSums {
   /** Adds a row to a sum. */
   void add(int sum, int row) {
     if (size == requests.length) {
-      requests = Arrays.copyOf(requests, 2 * size);
+      requests = Arrays.copyOf(requests, (int) Math.min(MOST_REQUESTS, 2L * size));
     }
     requests[size++] = (long) row << 32 | sum;
   }

@@ -50,6 +50,7 @@ final class SafeTensorsHeader {
       chosen = choose(in, candidates(JsonParser.parseString(json).getAsJsonObject()));
     } catch (JsonParseException
         | IllegalStateException
+        | IndexOutOfBoundsException
         | NumberFormatException
         | UnsupportedOperationException e) {
       throw new DataException(in.name() + ": the header is not that of safetensors", e);

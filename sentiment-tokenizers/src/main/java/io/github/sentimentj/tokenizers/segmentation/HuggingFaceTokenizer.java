@@ -5,11 +5,22 @@ import static java.util.Objects.requireNonNull;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 import io.github.sentimentj.MissingEngineException;
+import io.github.sentimentj.SentimentException;
 import io.github.sentimentj.text.Token;
 import io.github.sentimentj.text.TokenizerSpec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +38,8 @@ final class HuggingFaceTokenizer extends NamedTokenizer {
 
   private static final int VERSION = 1;
   private static final int WINDOW = 1 << 14;
+  // In no vocabulary: private use, and a word of letters that no language has together.
+  private static final String STRANGE = "\uE000 q\u0416\u4E2D\u05D0\uD83D\uDE00x";
   private static final String SPACE = "\u2581";
   private static final String OFFLINE = "ai.djl.offline";
   private static final Map<String, String> OPTIONS =
@@ -46,7 +59,40 @@ final class HuggingFaceTokenizer extends NamedTokenizer {
     byte[] content = new byte[spec.content().remaining()];
     spec.content().get(content);
     boolean json = spec.id().equals(ID);
-    this.pieces = open(json ? content : SentencePieceModel.read(content).json().getBytes(UTF_8));
+    this.pieces =
+        open(json ? checked(content) : SentencePieceModel.read(content).json().getBytes(UTF_8));
+    requireUsable();
+  }
+
+  /**
+   * Finds a vocabulary that lacks the piece for what it does not know: no text is to fail later.
+   */
+  private void requireUsable() {
+    try {
+      pieces.encode(STRANGE, false, false);
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException("not a usable tokenizer: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Returns the file as sound JSON. What the native part stumbles over ends the whole process, so
+   * it gets no JSON with an error in it, and no decoder, which only turns pieces into texts.
+   */
+  private static byte[] checked(byte[] file) {
+    try {
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+      JsonReader json = new JsonReader(new StringReader(text));
+      json.setStrictness(Strictness.STRICT);
+      JsonObject content = JsonParser.parseReader(json).getAsJsonObject();
+      if (json.peek() != JsonToken.END_DOCUMENT) {
+        throw new MalformedJsonException("more than one value");
+      }
+      content.add("decoder", JsonNull.INSTANCE);
+      return content.toString().getBytes(UTF_8);
+    } catch (IOException | JsonParseException | IllegalStateException e) {
+      throw new IllegalArgumentException("not a tokenizer.json: " + e.getMessage(), e);
+    }
   }
 
   // The library starts with the first tokenizer; nothing is to be fetched or told then.
@@ -102,7 +148,7 @@ final class HuggingFaceTokenizer extends NamedTokenizer {
   }
 
   private void add(String window, int shift, List<Token> tokens) {
-    Encoding encoding = pieces.encode(window, false, false);
+    Encoding encoding = encode(window);
     String[] texts = encoding.getTokens();
     CharSpan[] spans = encoding.getCharTokenSpans();
     Places places = new Places(window);
@@ -117,6 +163,17 @@ final class HuggingFaceTokenizer extends NamedTokenizer {
         tokens.add(new Token(texts[i], shift + start, shift + end));
         last = start;
       }
+    }
+  }
+
+  private Encoding encode(String window) {
+    try {
+      return pieces.encode(window, false, false);
+    } catch (RuntimeException e) {
+      throw new SentimentException(
+          "the tokenizer's native part cannot cut a text (%s); its tokenizer.json may be damaged"
+              .formatted(e.getMessage()),
+          e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Every match of a pattern that is not blank is a token. Java's matcher goes back and tries again,
@@ -19,13 +20,14 @@ final class RegexTokenizer extends NamedTokenizer {
   private static final String PATTERN = "pattern";
   private static final String FLAGS = "flags";
   private static final int VERSION = 1;
+  private static final int LONGEST = 1 << 14;
 
   private final Pattern pattern;
 
   /**
    * Compiles the pattern.
    *
-   * @throws java.util.regex.PatternSyntaxException if it is none
+   * @throws IllegalArgumentException if it is none, or too large
    */
   RegexTokenizer(TokenizerSpec spec) {
     super(spec);
@@ -35,7 +37,26 @@ final class RegexTokenizer extends NamedTokenizer {
     if (regex == null) {
       throw new IllegalArgumentException("tokenizer " + spec + " has no parameter " + PATTERN);
     }
-    this.pattern = Pattern.compile(regex, flags);
+    this.pattern = compile(regex, flags);
+  }
+
+  // A pattern may come from a file: none is to take all time, memory or stack to compile.
+  private static Pattern compile(String regex, int flags) {
+    if (regex.length() > LONGEST || (flags & Pattern.CANON_EQ) != 0) {
+      throw new IllegalArgumentException(
+          "a pattern of %d characters with flags %d; expected at most %d characters, and no"
+                  .formatted(regex.length(), flags, LONGEST)
+              + " CANON_EQ: normalize the texts instead");
+    }
+    try {
+      return Pattern.compile(regex, flags);
+    } catch (PatternSyntaxException e) {
+      // Its message would repeat all of the pattern.
+      throw new IllegalArgumentException(
+          "no pattern, at index %d: %s".formatted(e.getIndex(), e.getDescription()), e);
+    } catch (StackOverflowError e) {
+      throw new IllegalArgumentException("the pattern is nested too deeply", e);
+    }
   }
 
   static TokenizerSpec spec(Pattern pattern) {
