@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
  *
  * <pre>{@code
  * WordEmbeddings glove = Embeddings.file(Path.of("glove.6B.zip")).entry("glove.6B.100d.txt");
- * WordEmbeddings ofReviews = Embeddings.skipGram(reviews).epochs(3).startFrom(glove);
+ * WordEmbeddings ofTexts = Embeddings.skipGram(texts).epochs(3).startFrom(glove);
  * }</pre>
  */
 public final class Embeddings {
