@@ -1,28 +1,16 @@
 package io.github.sentimentj;
 
-import io.github.sentimentj.architecture.Dimensions;
-import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.data.Dataset;
-import io.github.sentimentj.data.Example;
 import io.github.sentimentj.evaluation.Validation;
 import io.github.sentimentj.modelfile.Provenance;
 import io.github.sentimentj.modelfile.SavedModel;
-import io.github.sentimentj.spi.EncodedExample;
 import io.github.sentimentj.spi.InferenceEngine;
 import io.github.sentimentj.spi.Network;
-import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.TrainingEngine;
 import io.github.sentimentj.spi.TrainingOutcome;
 import io.github.sentimentj.spi.Weights;
-import io.github.sentimentj.text.EncodedText;
 import io.github.sentimentj.text.ScriptShares;
-import io.github.sentimentj.text.SubwordVectors;
-import io.github.sentimentj.text.TextEncoder;
-import io.github.sentimentj.text.TextSettings;
 import io.github.sentimentj.text.Tokenizer;
-import io.github.sentimentj.text.Vocabulary;
-import io.github.sentimentj.text.VocabularyBuilder;
-import io.github.sentimentj.text.WordVectors;
 import io.github.sentimentj.training.CalibrationReport;
 import io.github.sentimentj.training.Coverage;
 import io.github.sentimentj.training.TrainingEvent;
@@ -31,10 +19,7 @@ import io.github.sentimentj.training.TrainingListener;
 import io.github.sentimentj.training.TrainingPlan;
 import io.github.sentimentj.training.TrainingReport;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -97,35 +82,13 @@ final class Training {
     TrainingEngine engine = Services.trainingEngine(recipe.architecture());
     Labels labels = Labels.of(train);
     validation.ifPresent(labels::requireKnown);
-    TextSettings text = recipe.text();
-    VocabularyBuilder words = new VocabularyBuilder(tokenizer, text.maxLength(), text.truncation());
-    words.addAll(train, recipe.training().threads());
-    ScriptShares scripts = scripts(words, train);
-    validation.ifPresent(data -> warnOfUnseenScripts(scripts, data));
-    Vocabulary known =
-        start.map(model -> model.saved().vocabulary()).orElse(Vocabulary.of(List.of()));
-    Vocabulary vocabulary = words.extended(known, text.minFrequency(), text.maxVocabularySize());
-    WordVectors vectors = embeddings.read(vocabulary);
-    Optional<Coverage> coverage = embeddings.coverage(vectors, vocabulary, words);
-    start.ifPresent(model -> model.copyWords(vectors, vocabulary));
-    Optional<SubwordVectors> subwords =
-        vectors.subwords().or(() -> start.flatMap(model -> model.saved().subwords()));
-    Dimensions dimensions =
-        new Dimensions(vocabulary.size(), vectors.dimension(), labels.names().size());
-    MonitoredRun.Task task =
-        new MonitoredRun.Task(
-            recipe,
-            dimensions,
-            initialWeights(vectors, dimensions, labels),
-            encode(train, labels, words.encode(vocabulary)),
-            labels.priors(),
-            subwords);
-    TextEncoder encoder =
-        new TextEncoder(tokenizer, vocabulary, text.maxLength(), text.truncation())
-            .composing(subwords);
-    Optional<LabelledTexts> judged =
-        validation.map(data -> new LabelledTexts(labels, encoder, data)).filter(this::canJudge);
-    listener.on(new TrainingEvent.Started(plan(task, judged, coverage)));
+    TrainingTexts texts =
+        new TrainingTexts(
+            new TrainingTexts.Source(recipe, tokenizer, embeddings, start), labels, train);
+    validation.ifPresent(data -> warnOfUnseenScripts(texts.scripts(), data));
+    MonitoredRun.Task task = texts.task();
+    Optional<LabelledTexts> judged = validation.map(texts::encode).filter(this::canJudge);
+    listener.on(new TrainingEvent.Started(plan(task, judged, texts.coverage())));
 
     MonitoredRun run = new MonitoredRun(task, judged, listener);
     device.ifPresent(run::computeOn);
@@ -140,11 +103,15 @@ final class Training {
     TrainingReport report = run.finished(outcome, calibration);
     TrainingHistory history =
         new HistoryRecord(engine.description(), notes)
-            .of(report, coverage, validation, fitted.map(DecisionFit.Fitted::evaluation));
-    Provenance provenance = provenance(train, scripts, judged, report, history);
+            .of(report, texts.coverage(), validation, fitted.map(DecisionFit.Fitted::evaluation));
     return new SavedModel(
-            recipe, vocabulary, labels.names(), labels.priors(), provenance, outcome.weights())
-        .withSubwords(subwords)
+            recipe,
+            texts.vocabulary(),
+            labels.names(),
+            labels.priors(),
+            provenance(texts, judged, report, history),
+            outcome.weights())
+        .withSubwords(texts.subwords())
         .withDecision(calibration.map(CalibrationReport::decision).orElseGet(fit::withoutData));
   }
 
@@ -153,14 +120,6 @@ final class Training {
     try (Network network = judge.open(recipe.architecture(), weights)) {
       return fit.of(validation, new Classifier(network, labels.priors()));
     }
-  }
-
-  /** Those of the training texts, and of the texts that the model to start from has seen. */
-  private ScriptShares scripts(VocabularyBuilder words, Dataset train) {
-    return start
-        .map(model -> model.saved().provenance())
-        .map(old -> words.scripts().and(old.scripts(), train.size(), old.trainingExamples()))
-        .orElse(words.scripts());
   }
 
   private static void warnOfUnseenScripts(ScriptShares scripts, Dataset validation) {
@@ -176,45 +135,11 @@ final class Training {
     }
   }
 
-  private Weights initialWeights(WordVectors vectors, Dimensions dimensions, Labels labels) {
-    Map<String, Tensor> tensors = new LinkedHashMap<>();
-    tensors.put(
-        "embedding.weight",
-        InitialEmbeddings.of(vectors, dimensions.vocabularySize(), recipe.training().seed()));
-    start.ifPresent(
-        model ->
-            tensors.putAll(
-                model.tensors(recipe.architecture().tensors(dimensions), labels.names())));
-    return Weights.of(tensors);
-  }
-
   private boolean canJudge(LabelledTexts validation) {
     if (validation.size() > 0 && !validation.hasEvidence()) {
       LOG.warn("no validation text has a word of the training texts; the last epoch counts");
     }
     return validation.hasEvidence();
-  }
-
-  /** Leaves out texts without any token: they have nothing to teach but their label's share. */
-  private List<EncodedExample> encode(Dataset train, Labels labels, List<EncodedText> texts) {
-    double[] factors = labels.factors(recipe.training().classWeights());
-    List<EncodedExample> encoded = new ArrayList<>(texts.size());
-    int index = 0;
-    for (Example example : train) {
-      EncodedText text = texts.get(index++);
-      if (text.length() > 0) {
-        int label = labels.index(example);
-        float weight = (float) (example.weight() * factors[label]);
-        encoded.add(new EncodedExample(text, label, weight));
-      }
-    }
-    if (encoded.stream().noneMatch(example -> example.text().hasKnownToken())) {
-      throw new DataException(
-          train.name()
-              + ": no word of the training texts is frequent enough to be known; lower minFrequency"
-              + " or add texts");
-    }
-    return encoded;
   }
 
   private TrainingPlan plan(
@@ -228,8 +153,7 @@ final class Training {
   }
 
   private static Provenance provenance(
-      Dataset train,
-      ScriptShares scripts,
+      TrainingTexts texts,
       Optional<LabelledTexts> judge,
       TrainingReport report,
       TrainingHistory history) {
@@ -243,10 +167,10 @@ final class Training {
         });
     return new Provenance(
         LibraryVersion.current(),
-        train.size(),
+        texts.data().size(),
         judge.map(LabelledTexts::size).orElse(0),
-        train.fingerprint(),
-        scripts,
+        texts.data().fingerprint(),
+        texts.scripts(),
         report.epochs().size(),
         report.bestEpoch(),
         figures,
