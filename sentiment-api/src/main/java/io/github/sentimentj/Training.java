@@ -31,6 +31,9 @@ import org.slf4j.LoggerFactory;
 final class Training {
   private static final Logger LOG = LoggerFactory.getLogger(Training.class);
 
+  // With 100, the standard error of an accuracy of 0.9 is 0.03.
+  private static final int FEW_VALIDATION_TEXTS = 100;
+
   private final Recipe recipe;
   private final Tokenizer tokenizer;
   private final VectorSource embeddings;
@@ -136,6 +139,12 @@ final class Training {
   }
 
   private boolean canJudge(LabelledTexts validation) {
+    if (validation.size() < FEW_VALIDATION_TEXTS) {
+      LOG.warn(
+          "only {} validation texts: the best epoch, the calibration and the figures on them are"
+              + " mostly chance; add texts, or cross-validate",
+          validation.size());
+    }
     if (validation.size() > 0 && !validation.hasEvidence()) {
       LOG.warn("no validation text has a word of the training texts; the last epoch counts");
     }

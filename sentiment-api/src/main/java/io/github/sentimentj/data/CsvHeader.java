@@ -61,8 +61,9 @@ record CsvHeader(int width, Map<Field, Integer> positions) {
             .limit(MOST_NAMES_SHOWN)
             .map(DataException::quote)
             .collect(Collectors.joining(", "));
-    return ("no column %s; the header, separated by %s, has %s%s; "
-            + "name the column with CsvFormat.%sColumn or correct the header or the separator")
+    return ("no column %1$s; the header, separated by %2$s, has %3$s%4$s; "
+            + "name the column (CsvFormat.%5$sColumn, on the command line --%5$s-column)"
+            + " or correct the header or the separator")
         .formatted(
             DataException.quote(column.getValue()),
             format.separator() == '\t'

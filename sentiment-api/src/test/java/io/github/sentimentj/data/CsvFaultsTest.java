@@ -40,7 +40,7 @@ class CsvFaultsTest {
         "\nid,review,Label\n1,good,positive\n",
         2,
         "no column \"text\"; the header, separated by \",\", has \"id\", \"review\", \"Label\";"
-            + " name the column with CsvFormat.textColumn or correct the header or the separator");
+            + " name the column (CsvFormat.textColumn, on the command line --text-column) or correct the header or the separator");
   }
 
   @Test

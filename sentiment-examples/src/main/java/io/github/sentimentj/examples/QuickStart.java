@@ -24,7 +24,7 @@ public final class QuickStart {
   public static final long SEED = 42;
 
   /** Where the model is saved. */
-  public static final String MODEL_FILE = "reviews.safetensors";
+  public static final String MODEL_FILE = "quickstart.safetensors";
 
   private static final List<String> SENTENCES =
       List.of(

@@ -18,7 +18,8 @@ final class DataOptions {
   @Option(
       names = "--validation",
       paramLabel = "FILE",
-      description = "Labelled texts to choose the best epoch by (default: a tenth of --train).",
+      description =
+          "Labelled texts to choose the best epoch by (default: a tenth of --train, if that has 50).",
       converter = InputData.class)
   private Optional<Path> validation = Optional.empty();
 

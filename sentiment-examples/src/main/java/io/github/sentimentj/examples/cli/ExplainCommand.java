@@ -54,6 +54,11 @@ final class ExplainCommand implements Callable<Integer> {
       converter = OutputFile.class)
   private Optional<Path> html = Optional.empty();
 
+  @Option(
+      names = "--ansi",
+      description = "Colour the words (default: on a terminal, without NO_COLOR, else a table).")
+  private boolean ansi;
+
   @Option(names = "--json", description = "Print one JSON object a line.")
   private boolean json;
 
@@ -94,9 +99,13 @@ final class ExplainCommand implements Callable<Integer> {
       divisions.add(explanation.toHtml());
     }
     if (json || html.isEmpty()) {
-      streams.out().line(json ? JsonReport.of(explanation).toString() : explanation.toAnsi());
+      streams.out().line(json ? JsonReport.of(explanation).toString() : shown(explanation));
       streams.out().flush();
     }
+  }
+
+  private String shown(Explanation explanation) {
+    return ansi || streams.coloured() ? explanation.toAnsi() : explanation.toString();
   }
 
   private static String page(List<String> divisions) {

@@ -3,6 +3,7 @@ package io.github.sentimentj.examples.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.sentimentj.examples.progress.Progress;
+import io.github.sentimentj.examples.progress.Terminal;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** What a command reads and writes, in UTF-8: texts come in, results go out, all else to stderr. */
@@ -18,19 +20,25 @@ public final class StandardStreams {
   private final ResultWriter out;
   private final PrintStream err;
   private final Supplier<Progress> progress;
+  private final BooleanSupplier colours;
 
   private StandardStreams(
-      InputStream in, OutputStream out, PrintStream err, Supplier<Progress> progress) {
+      InputStream in,
+      OutputStream out,
+      PrintStream err,
+      Supplier<Progress> progress,
+      BooleanSupplier colours) {
     this.in = new BufferedReader(new InputStreamReader(in, UTF_8));
     this.out = new ResultWriter(out);
     this.err = err;
     this.progress = progress;
+    this.colours = colours;
   }
 
   /** Makes streams of these bytes. */
   static StandardStreams of(InputStream in, OutputStream out, OutputStream err) {
     PrintStream lines = new PrintStream(err, true, UTF_8);
-    return new StandardStreams(in, out, lines, () -> Progress.plain(lines));
+    return new StandardStreams(in, out, lines, () -> Progress.plain(lines), () -> false);
   }
 
   /**
@@ -41,7 +49,7 @@ public final class StandardStreams {
     System.setErr(err);
     // System.out would hide that a pipe is broken or a disk full.
     OutputStream out = new FileOutputStream(FileDescriptor.out);
-    return new StandardStreams(System.in, out, err, Progress::onStderr);
+    return new StandardStreams(System.in, out, err, Progress::onStderr, Terminal::showsColours);
   }
 
   BufferedReader in() {
@@ -54,6 +62,11 @@ public final class StandardStreams {
 
   PrintStream err() {
     return err;
+  }
+
+  /** Returns whether results may be coloured: only those that a terminal shows. */
+  boolean coloured() {
+    return colours.getAsBoolean();
   }
 
   /** Returns where to show progress; looking at the terminal takes a moment, so only on demand. */

@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the process's stderr is connected to. */
-final class Terminal {
+/** What the process's stdout and stderr are connected to. */
+public final class Terminal {
   private static final int USUAL_WIDTH = 80;
   private static final Pattern ROWS_AND_COLUMNS = Pattern.compile("\\d+ (\\d+)\\s*");
 
@@ -34,6 +34,28 @@ final class Terminal {
     } catch (IOException e) {
       // No such shell, as on Windows: plain lines will do.
       return OptionalInt.empty();
+    }
+  }
+
+  /**
+   * Whether stdout is a terminal whose user wants colours: not with the environment variable {@code
+   * NO_COLOR}, and not where there is no shell to ask.
+   */
+  public static boolean showsColours() {
+    if (System.getenv("NO_COLOR") != null || "dumb".equals(System.getenv("TERM"))) {
+      return false;
+    }
+    try {
+      Process shell =
+          new ProcessBuilder("/bin/sh", "-c", "test -t 1")
+              .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      return shell.waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

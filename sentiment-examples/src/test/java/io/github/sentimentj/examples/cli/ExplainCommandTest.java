@@ -47,10 +47,17 @@ class ExplainCommandTest {
   }
 
   @Test
-  void explain_forPeople_isTheTextInColours() {
-    Run run = Run.withInput("the film was superb\n", "explain", "--model", model);
+  void explain_withAnsi_isTheTextInColours() {
+    Run run = Run.withInput("the film was superb\n", "explain", "--model", model, "--ansi");
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out()).startsWith("positive 0.").contains("\u001B[48;5;75msuperb\u001B[0m");
+  }
+
+  @Test
+  void explain_noTerminal_isATableWithoutColours() {
+    Run run = Run.withInput("the film was superb\n", "explain", "--model", model);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("superb").doesNotContain("\u001B");
   }
 
   @Test
