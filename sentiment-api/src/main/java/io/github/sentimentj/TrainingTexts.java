@@ -93,10 +93,6 @@ final class TrainingTexts {
     return data;
   }
 
-  Labels labels() {
-    return labels;
-  }
-
   Vocabulary vocabulary() {
     return vocabulary;
   }

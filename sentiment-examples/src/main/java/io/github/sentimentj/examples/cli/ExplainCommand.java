@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,13 +76,14 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<String> divisions = new ArrayList<>();
+    Function<Explanation, String> form = form();
     try (SentimentModel opened = model.open()) {
       for (String text : texts) {
-        explain(opened, text, divisions);
+        explain(opened, text, form, divisions);
       }
       if (texts.isEmpty()) {
         for (String text = streams.in().readLine(); text != null; text = streams.in().readLine()) {
-          explain(opened, text, divisions);
+          explain(opened, text, form, divisions);
         }
       }
     }
@@ -91,7 +93,11 @@ final class ExplainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void explain(SentimentModel opened, String text, List<String> divisions)
+  private void explain(
+      SentimentModel opened,
+      String text,
+      Function<Explanation, String> form,
+      List<String> divisions)
       throws IOException {
     String explained = label.orElseGet(() -> opened.predict(text).label());
     Explanation explanation = opened.explain(text, explained, method);
@@ -99,13 +105,17 @@ final class ExplainCommand implements Callable<Integer> {
       divisions.add(explanation.toHtml());
     }
     if (json || html.isEmpty()) {
-      streams.out().line(json ? JsonReport.of(explanation).toString() : shown(explanation));
+      streams.out().line(form.apply(explanation));
       streams.out().flush();
     }
   }
 
-  private String shown(Explanation explanation) {
-    return ansi || streams.coloured() ? explanation.toAnsi() : explanation.toString();
+  /** Chosen once: to ask what stdout is starts a process. */
+  private Function<Explanation, String> form() {
+    if (json) {
+      return explanation -> JsonReport.of(explanation).toString();
+    }
+    return ansi || streams.coloured() ? Explanation::toAnsi : Explanation::toString;
   }
 
   private static String page(List<String> divisions) {
