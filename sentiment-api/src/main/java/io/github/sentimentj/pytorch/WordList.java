@@ -3,6 +3,7 @@ package io.github.sentimentj.pytorch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.sentimentj.data.DataException;
+import io.github.sentimentj.modelfile.AtomicFile;
 import io.github.sentimentj.text.ScriptShares;
 import io.github.sentimentj.text.Vocabulary;
 import java.io.IOException;
@@ -55,7 +56,8 @@ record WordList(List<String> rows) {
             "the word '" + word.replace("\n", "\\n") + "' does not fit a line of UTF-8");
       }
     }
-    Files.writeString(file, String.join("\n", rows) + "\n");
+    byte[] lines = (String.join("\n", rows) + "\n").getBytes(UTF_8);
+    AtomicFile.write(file, out -> out.write(lines));
   }
 
   /** Returns the words without those that stand for padding and unknown ones. */

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.explanation.Explanation;
 import io.github.sentimentj.explanation.ExplanationMethod;
+import io.github.sentimentj.modelfile.AtomicFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +88,8 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     if (html.isPresent()) {
-      Files.writeString(html.get(), page(divisions), UTF_8);
+      byte[] page = page(divisions).getBytes(UTF_8);
+      AtomicFile.write(html.get(), out -> out.write(page));
     }
     return 0;
   }

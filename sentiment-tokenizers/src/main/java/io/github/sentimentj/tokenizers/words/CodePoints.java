@@ -75,8 +75,7 @@ final class CodePoints {
   }
 
   /**
-   * Appends the ASCII that stands here, the first character whatever it is and others up to one
-   * that may begin markup, and returns the index behind it.
+   * Appends the ASCII that stands here, at least one character, and returns the index behind it.
    */
   int appendAscii(char[] text, int from, int to) {
     ensureCapacity(to - from);
@@ -86,7 +85,7 @@ final class CodePoints {
     do {
       target[i + shift] = (byte) text[i];
       i++;
-    } while (i < to && text[i] < 0x80 && text[i] != '<' && text[i] != '&');
+    } while (i < to && text[i] < 0x80);
     offsets.note(length, from);
     length += i - from;
     return i;

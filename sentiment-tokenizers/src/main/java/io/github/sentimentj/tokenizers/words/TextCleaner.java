@@ -40,28 +40,38 @@ final class TextCleaner {
     original.getChars(0, length, text, 0);
     clean.clear(length + 2);
     clean.append(' ', 0);
-    read();
+    read(original);
     composer.addLatin(' ', length);
     return clean.text();
   }
 
-  private void read() {
+  // Where markup may begin is asked of the string, which looks at many characters at once.
+  private void read(String original) {
+    int bracket = next('<', original, 0);
+    int ampersand = next('&', original, 0);
     int i = 0;
     while (i < length) {
-      char c = text[i];
-      if (c >= 0x80) {
+      if (text[i] >= 0x80) {
         int codePoint = Character.codePointAt(text, i, length);
         add(codePoint, i);
         i += Character.charCount(codePoint);
-      } else if (html && c == '<') {
+      } else if (i == bracket) {
         i = tag(i);
-      } else if (html && c == '&') {
+      } else if (i == ampersand) {
         i = entity(i);
       } else {
         composer.compose();
-        i = clean.appendAscii(text, i, length);
+        i = clean.appendAscii(text, i, Math.min(bracket, ampersand));
       }
+      bracket = bracket < i ? next('<', original, i) : bracket;
+      ampersand = ampersand < i ? next('&', original, i) : ampersand;
     }
+  }
+
+  /** Returns where this sign stands next; behind the text if nowhere, or if it begins no markup. */
+  private int next(char sign, String original, int from) {
+    int next = html ? original.indexOf(sign, from) : -1;
+    return next < 0 ? length : next;
   }
 
   private int tag(int start) {
