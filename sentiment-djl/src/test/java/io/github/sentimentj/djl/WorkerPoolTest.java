@@ -13,8 +13,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 final class WorkerPoolTest {
-  private final OutOfMemoryError noThread =
-      new OutOfMemoryError("unable to create native thread");
+  private final OutOfMemoryError noThread = new OutOfMemoryError("unable to create native thread");
 
   private static Supplier<Integer> failing(Throwable failure) {
     return () -> {

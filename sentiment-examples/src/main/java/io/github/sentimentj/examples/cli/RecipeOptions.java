@@ -4,9 +4,12 @@ import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.embeddings.Embeddings;
 import io.github.sentimentj.embeddings.PretrainedVectors;
 import io.github.sentimentj.embeddings.skipgram.SkipGram;
+import io.github.sentimentj.modelfile.ModelFile;
+import io.github.sentimentj.modelfile.SavedModel;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.Truncation;
 import io.github.sentimentj.text.WordEmbeddings;
+import io.github.sentimentj.tokenizers.Tokenizers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -61,11 +64,16 @@ final class RecipeOptions {
       description = "How many words are known at most, the most frequent first.")
   private Optional<Integer> maxVocabulary = Optional.empty();
 
-  @Option(
-      names = "--max-length",
-      paramLabel = "N",
-      description = "Tokens of a text that are read, half from its start, half from its end.")
+  @Option(names = "--max-length", paramLabel = "N", description = "Tokens of a text that are read.")
   private Optional<Integer> maxLength = Optional.empty();
+
+  @Option(
+      names = "--truncation",
+      paramLabel = "NAME",
+      description = "Which tokens of a longer text are read: ${COMPLETION-CANDIDATES}.",
+      converter = TruncationName.class,
+      completionCandidates = TruncationName.class)
+  private Optional<Truncation> truncation = Optional.empty();
 
   @Option(
       names = "--start-from",
@@ -86,12 +94,35 @@ final class RecipeOptions {
   private boolean resume;
 
   /**
-   * Returns vectors to be learned from these texts, starting from those of a file if there is one.
+   * Returns vectors to be learned from these texts, starting from those of a file if there is one,
+   * cut and as long as those of the model to start from if there is one.
+   *
+   * @throws IOException if the model to start from cannot be read
    */
-  WordEmbeddings learned(Supplier<Stream<String>> texts, long seed) {
-    SkipGram read = Embeddings.skipGram(texts).seed(seed);
-    SkipGram learned = tokenizer.map(read::tokenizer).orElse(read);
-    return pretrained().map(learned::startFrom).orElse(learned);
+  WordEmbeddings learned(Supplier<Stream<String>> texts, long seed) throws IOException {
+    Optional<SavedModel> start =
+        startFrom.isEmpty() ? Optional.empty() : Optional.of(ModelFile.read(startFrom.get()));
+    SkipGram learned = Embeddings.skipGram(texts).seed(seed);
+    learned =
+        tokenizer
+            .or(() -> start.map(model -> Tokenizers.of(model.recipe().text().tokenizer())))
+            .map(learned::tokenizer)
+            .orElse(learned);
+    if (embeddings.isPresent()) {
+      return learned.startFrom(pretrained().orElseThrow());
+    }
+    return start
+        .map(model -> model.weights().get("embedding.weight").shape().get(1))
+        .or(network::embeddingSize)
+        .map(learned::dimension)
+        .orElse(learned);
+  }
+
+  /** Names of the truncations, such as {@code head-and-tail}. */
+  private static final class TruncationName extends ConstantName<Truncation> {
+    TruncationName() {
+      super(Truncation.class);
+    }
   }
 
   private Optional<PretrainedVectors> pretrained() {
@@ -116,13 +147,15 @@ final class RecipeOptions {
       }
     } else {
       builder.architecture(network.architecture());
+      network.embeddingSize().ifPresent(builder::embeddingSize);
     }
     pretrained().ifPresent(builder::embeddings);
     tokenizer.ifPresent(builder::tokenizer);
     epochs.ifPresent(builder::maxEpochs);
     minFrequency.ifPresent(builder::minFrequency);
     maxVocabulary.ifPresent(builder::maxVocabularySize);
-    maxLength.ifPresent(tokens -> builder.maxLength(tokens, Truncation.HEAD_AND_TAIL));
+    maxLength.ifPresent(builder::maxLength);
+    truncation.ifPresent(builder::truncation);
     optimizer.applyTo(builder);
     regularization.applyTo(builder);
     decision.applyTo(builder);
