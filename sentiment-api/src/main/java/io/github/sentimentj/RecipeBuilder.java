@@ -145,8 +145,8 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
   }
 
   /**
-   * Sets the most passes over the training data; default: as many as show 100,000 examples (200,000
-   * to a {@link TextCnn}), but 4 at least and 20 at most.
+   * Sets the most passes over the training data; default: as many as show 100,000 examples, but 4 at
+   * least and 20 at most; to a {@link TextCnn} 200,000, but 8 at least and 20 at most.
    */
   public B maxEpochs(int maxEpochs) {
     this.maxEpochs = OptionalInt.of(maxEpochs);
@@ -330,7 +330,8 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
   /** Few texts have to be seen more often; many are known before the step sizes have come down. */
   private int usualEpochs(int examples) {
     // Without a recurrent layer a network learns less of each.
-    int seen = architecture instanceof TextCnn ? 2 * EXAMPLES_SEEN : EXAMPLES_SEEN;
-    return Math.max(LEAST_EPOCHS, Math.min(MOST_EPOCHS, seen / Math.max(1, examples)));
+    int times = architecture instanceof TextCnn ? 2 : 1;
+    int epochs = times * EXAMPLES_SEEN / Math.max(1, examples);
+    return Math.max(times * LEAST_EPOCHS, Math.min(MOST_EPOCHS, epochs));
   }
 }

@@ -56,7 +56,7 @@ final class EmbeddingsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Vocabulary vocabulary = Vocabulary.of(words.stream().distinct().toList());
-    WordVectors vectors = options.of(Optional.of(file)).orElseThrow().read(vocabulary);
+    WordVectors vectors = options.of(file).read(vocabulary);
     for (String word : words) {
       Found found = new Found(word, vectors, vocabulary.id(word));
       streams.out().line(json ? found.json().toString() : found.forPeople());

@@ -2,13 +2,13 @@ package io.github.sentimentj.examples.cli;
 
 import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.embeddings.Embeddings;
-import io.github.sentimentj.embeddings.PretrainedVectors;
 import io.github.sentimentj.embeddings.skipgram.SkipGram;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.Truncation;
 import io.github.sentimentj.text.WordEmbeddings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,9 +33,11 @@ final class RecipeOptions {
   @Option(
       names = "--embeddings",
       paramLabel = "FILE",
-      description = "Pretrained word vectors to start from, in any format of 'embeddings --help'.",
+      description =
+          "Pretrained word vectors to start from, in any format of 'embeddings --help'; those of"
+              + " several files, and those learned of --unlabelled, stand one behind the other.",
       converter = InputFile.class)
-  private Optional<Path> embeddings = Optional.empty();
+  private List<Path> embeddings = List.of();
 
   @Mixin private VectorOptions vectors = new VectorOptions();
 
@@ -85,21 +87,25 @@ final class RecipeOptions {
       description = "Continue from the checkpoint in that folder, if there is one.")
   private boolean resume;
 
-  /**
-   * Returns vectors to be learned from these texts, starting from those of a file if there is one.
-   */
+  /** Returns vectors learned from these texts, behind those of the files if there are any. */
   WordEmbeddings learned(Supplier<Stream<String>> texts, long seed) {
+    if (subwords) {
+      throw new IllegalArgumentException("--embeddings-subwords does not go with --unlabelled");
+    }
     SkipGram read = Embeddings.skipGram(texts).seed(seed);
     SkipGram learned = tokenizer.map(read::tokenizer).orElse(read);
-    return pretrained().map(learned::startFrom).orElse(learned);
+    return pretrained().map(files -> Embeddings.concatenate(files, learned)).orElse(learned);
   }
 
-  private Optional<PretrainedVectors> pretrained() {
-    if (subwords && embeddings.isEmpty()) {
-      throw new IllegalArgumentException("--embeddings-subwords needs --embeddings FILE");
+  private Optional<WordEmbeddings> pretrained() {
+    if (subwords && embeddings.size() != 1) {
+      throw new IllegalArgumentException(
+          "--embeddings-subwords needs --embeddings FILE, and only one");
     }
-    Optional<PretrainedVectors> source = vectors.of(embeddings);
-    return subwords ? source.map(PretrainedVectors::subwordsAtPrediction) : source;
+    return vectors.of(embeddings).stream()
+        .map(file -> subwords ? file.subwordsAtPrediction() : file)
+        .map(WordEmbeddings.class::cast)
+        .reduce(Embeddings::concatenate);
   }
 
   /**

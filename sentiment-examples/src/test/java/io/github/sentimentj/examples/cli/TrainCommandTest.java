@@ -199,11 +199,36 @@ class TrainCommandTest {
   }
 
   @Test
-  void train_unlabelledAndEmbeddings_startsFromThem() throws IOException {
-    Path vectors = Files.writeString(folder.resolve("vectors.txt"), "great 1 2 3\nfilm 3 2 1\n");
-    Run run = TinyData.train(train, model, "--unlabelled", train, "--embeddings", vectors);
+  void train_unlabelledAndEmbeddings_standOneBehindTheOther() throws IOException {
+    Path three = Files.writeString(folder.resolve("3.txt"), "great 1 2 3\nfilm 3 2 1\n");
+    Path two = Files.writeString(folder.resolve("2.txt"), "great 1 2\nfilm 3 2\n");
+    Run run =
+        TinyData.train(
+            train, model, "--unlabelled", train, "--embeddings", three, "--embeddings", two);
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.err()).contains("vectors");
+    assertThat(Run.sentiment("inspect", "--model", model, "--json").number("embedding_size"))
+        .isEqualTo(3 + 2 + 100);
+  }
+
+  @Test
+  void train_twoFilesOfVectorsAndAnEntry_isBadUse() throws IOException {
+    Path vectors = Files.writeString(folder.resolve("v.txt"), "great 1 2 3\nfilm 3 2 1\n");
+    requireFailure(
+        TinyData.train(
+            train,
+            model,
+            "--embeddings",
+            vectors,
+            "--embeddings",
+            vectors,
+            "--embeddings-entry",
+            "x"),
+        2,
+        "only one");
+    requireFailure(
+        TinyData.train(train, model, "--unlabelled", train, "--embeddings-subwords"),
+        2,
+        "--embeddings-subwords");
   }
 
   @Test
