@@ -145,8 +145,8 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
   }
 
   /**
-   * Sets the most passes over the training data; default: as many as show 100,000 examples, but 4 at
-   * least and 20 at most; to a {@link TextCnn} 200,000, but 8 at least and 20 at most.
+   * Sets the most passes over the training data; default: as many as show 100,000 examples, but 4
+   * at least and 20 at most; to a {@link TextCnn} 200,000, but 8 at least and 20 at most.
    */
   public B maxEpochs(int maxEpochs) {
     this.maxEpochs = OptionalInt.of(maxEpochs);
