@@ -37,11 +37,14 @@ final class MonitoredRun implements TrainingRun {
       List<Double> priors,
       Optional<SubwordVectors> subwords) {}
 
+  /** The device where the caller named none. */
+  static final String CPU = "cpu";
+
   private final Task task;
   private final Optional<LabelledTexts> validation;
   private final TrainingListener listener;
   private Checkpoints checkpoints = Checkpoints.NONE;
-  private String device = "cpu";
+  private String device = CPU;
   private TrainingProgress progress = new TrainingProgress();
 
   MonitoredRun(Task task, Optional<LabelledTexts> validation, TrainingListener listener) {
@@ -52,8 +55,7 @@ final class MonitoredRun implements TrainingRun {
 
   /** Keeps checkpoints in this folder and continues from the one in it, if any. */
   void keepIn(CheckpointFolder folder) {
-    progress = folder.restoredProgress().orElse(progress);
-    folder.follow(progress);
+    progress = folder.progress();
     checkpoints = folder;
   }
 
