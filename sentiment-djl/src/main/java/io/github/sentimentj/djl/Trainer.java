@@ -46,7 +46,10 @@ final class Trainer {
     this.batches = new Batches(run.examples(), settings.batchSize());
     this.schedule =
         new LearningRateSchedule(
-            settings.optimizer().schedule(), batches.count(), settings.maxEpochs());
+            settings.optimizer().schedule(),
+            settings.optimizer().warmUpEpochs(),
+            batches.count(),
+            settings.maxEpochs());
     this.trainerState = new TrainerState(state, optimizer, average, position);
   }
 
@@ -55,9 +58,7 @@ final class Trainer {
     try (NDManager manager = PyTorch.newManager(run.device());
         WorkerPool workers = new WorkerPool(run, state, manager)) {
       while (position.stopped.isEmpty()) {
-        boolean usable = runEpoch(workers);
-        boolean stop = usable && judge();
-        position.stopped = stopReason(usable, stop);
+        position.stopped = runEpoch(workers) ? judge() : Optional.of(StopReason.DIVERGED);
         position.epoch++;
         position.batch = 0;
         checkpoint();
@@ -65,18 +66,6 @@ final class Trainer {
       requireUninterrupted("after its last epoch");
       return new TrainingOutcome(bestWeights(), position.stopped.get(), position.skipped);
     }
-  }
-
-  private Optional<StopReason> stopReason(boolean usable, boolean stop) {
-    if (!usable) {
-      return Optional.of(StopReason.DIVERGED);
-    }
-    if (stop) {
-      return Optional.of(StopReason.EARLY_STOPPING);
-    }
-    return position.epoch == settings.maxEpochs()
-        ? Optional.of(StopReason.MAX_EPOCHS)
-        : Optional.empty();
   }
 
   /**
@@ -141,8 +130,8 @@ final class Trainer {
     }
   }
 
-  /** Returns whether training should stop. */
-  private boolean judge() {
+  /** Returns why training should stop, if it should. */
+  private Optional<StopReason> judge() {
     Weights weights = average.snapshot();
     Architecture architecture = run.recipe().architecture();
     try (Network network =
@@ -151,7 +140,8 @@ final class Trainer {
       if (verdict.keep()) {
         best = Optional.of(weights);
       }
-      return verdict.stop();
+      boolean last = position.epoch == settings.maxEpochs();
+      return last && verdict.stop().isEmpty() ? Optional.of(StopReason.MAX_EPOCHS) : verdict.stop();
     } catch (InterruptibleNetwork.InterruptedNetworkException e) {
       // All batches are done, so that a resumed training begins with the judgement.
       throw interrupted("while epoch " + position.epoch + " was judged");
@@ -162,9 +152,9 @@ final class Trainer {
     return best.orElseThrow(
         () ->
             new TrainingException(
-                "loss or gradients were not finite in "
+                "loss, gradients or logits were not finite in the first epoch ("
                     + position.skipped
-                    + " batches before the first epoch ended; lower the learning rate"));
+                    + " batches skipped); lower the learning rate"));
   }
 
   private static long tokens(List<EncodedExample> batch) {

@@ -64,6 +64,8 @@ class EmbeddingsTest {
         .isEqualTo(
             "%1$s of 9 bytes, entry x.txt, words of %1$s of 9 bytes, subwords kept"
                 .formatted(file.getFileName()));
+    assertThat(Embeddings.concatenate(vectors, vectors.entry("x")).description())
+        .isEqualTo("%1$s of 9 bytes and %1$s of 9 bytes, entry x".formatted(file.getFileName()));
   }
 
   @Test
@@ -76,6 +78,16 @@ class EmbeddingsTest {
   void read_wordWithSpaces_isWhole() throws IOException {
     WordVectors vectors = read("good 1 2\n. . . 3 4\nat me@x.org 5 6\nroute 3d 7 8\nbad 5 6\n");
     assertThat(row(vectors, 5)).containsExactly(3, 4);
+  }
+
+  @Test
+  void read_wordWithNumbersBelowAHeader_isWhole() throws IOException {
+    Path file = write("3 3\n1 2 0.1 0.2 0.3\ngood 1 2 3\nwindows 95 98 4 5 6\n".getBytes(UTF_8));
+    Vocabulary words = Vocabulary.of(List.of("1 2", "windows 95 98", "1"));
+    WordVectors vectors = Embeddings.file(file).read(words);
+    assertThat(row(vectors, 2)).containsExactly(0.1f, 0.2f, 0.3f);
+    assertThat(row(vectors, 3)).containsExactly(4, 5, 6);
+    assertThat(vectors.contains(4)).isFalse();
   }
 
   @Test
@@ -124,6 +136,8 @@ class EmbeddingsTest {
         "1 3~good 1 2 3~bad 4 5 6 | :1: the header tells of 1 words, 2 follow",
         "-2 3~good 1 2 3~bad 4 5 6 | :1: 1 numbers after '-2'; expected 3",
         "9999999999 3~good 1 2 3~bad 4 5 6 | :1: 1 numbers after '9999999999'; expected 3",
+        "2 2~good 1 2 3~bad 4 5 6 | :2: 3 numbers after 'good'; expected 2",
+        "good 1 2 3~bad 4 5 6~1 2 7 8 9 | :3: 4 numbers after '1'; expected 3",
         "2 3~good 1 2 | :2: 2 numbers after 'good'; expected 3",
         "good 1 x 3 | :1: number 2 of 'good' is 'x'; expected a finite decimal number",
         "good 1 NaN 3 | :1: number 2 of 'good' is 'NaN'",
