@@ -512,7 +512,7 @@ class TrainCommandTest {
   private static OutputStream interruptingAt(String words) {
     return new ByteArrayOutputStream() {
       @Override
-      public void write(byte[] bytes, int offset, int length) {
+      public synchronized void write(byte[] bytes, int offset, int length) {
         super.write(bytes, offset, length);
         if (new String(bytes, offset, length, StandardCharsets.UTF_8).contains(words)) {
           Thread.currentThread().interrupt();
