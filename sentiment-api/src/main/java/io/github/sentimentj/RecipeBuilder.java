@@ -54,6 +54,7 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
   private OptionalDouble embeddingLearningRate = OptionalDouble.empty();
   private int embeddingFreezeEpochs;
   private Schedule schedule = Schedule.COSINE;
+  private double warmUpEpochs = 0.25;
   private double weightDecay = 0.01;
   private double maxGradientNorm = 1;
   private double averageDecay = 0.998;
@@ -137,11 +138,21 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
     return self();
   }
 
-  /** Sets how many tokens of a text are read, and which; default 400, head and tail. */
-  public B maxLength(int maxLength, Truncation truncation) {
+  /** Sets how many tokens of a text are read; default 400. */
+  public B maxLength(int maxLength) {
     this.maxLength = maxLength;
+    return self();
+  }
+
+  /** Sets which tokens of a longer text are read; default {@link Truncation#HEAD_AND_TAIL}. */
+  public B truncation(Truncation truncation) {
     this.truncation = requireNonNull(truncation, "truncation");
     return self();
+  }
+
+  /** Sets how many tokens of a text are read, and which; default 400, head and tail. */
+  public B maxLength(int maxLength, Truncation truncation) {
+    return maxLength(maxLength).truncation(truncation);
   }
 
   /**
@@ -183,6 +194,15 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
   /** Sets how the step sizes change over the training; default {@link Schedule#COSINE}. */
   public B schedule(Schedule schedule) {
     this.schedule = requireNonNull(schedule, "schedule");
+    return self();
+  }
+
+  /**
+   * Sets the epochs at the start, or the part of one, in which step sizes rise to the greatest, 0
+   * for none; default 0.25. {@link Schedule#ONE_CYCLE} has its own.
+   */
+  public B warmUpEpochs(double warmUpEpochs) {
+    this.warmUpEpochs = warmUpEpochs;
     return self();
   }
 
@@ -313,6 +333,7 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
             embeddingLearningRate.orElse(usualRate),
             embeddingFreezeEpochs,
             schedule,
+            warmUpEpochs,
             weightDecay,
             maxGradientNorm,
             averageDecay);

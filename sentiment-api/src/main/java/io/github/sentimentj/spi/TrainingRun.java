@@ -19,6 +19,8 @@ public interface TrainingRun {
   /**
    * Returns the weights to start from: always {@code embedding.weight}, {@code [vocabularySize,
    * embeddingSize]}, and in a fine-tuning all others, too. What is not there starts at random.
+   * Where there is a state to continue from, only their shapes count: the values may not have been
+   * read.
    */
   Weights initialWeights();
 
@@ -42,7 +44,8 @@ public interface TrainingRun {
 
   /**
    * Tells that all examples were seen once more. The library computes validation metrics with the
-   * network and answers what to do.
+   * network and answers what to do. A network whose logits are not finite has diverged: its weights
+   * are not to be kept.
    *
    * @param network the weights to judge; the engine may close it after this call
    */

@@ -5,6 +5,7 @@ import io.github.sentimentj.TrainingException;
 import io.github.sentimentj.architecture.Architecture;
 import io.github.sentimentj.spi.EncodedExample;
 import io.github.sentimentj.spi.EpochVerdict;
+import io.github.sentimentj.spi.Network;
 import io.github.sentimentj.spi.Step;
 import io.github.sentimentj.spi.TrainingOutcome;
 import io.github.sentimentj.spi.TrainingRun;
@@ -45,7 +46,10 @@ final class Trainer {
     this.batches = new Batches(run.examples(), settings.batchSize());
     this.schedule =
         new LearningRateSchedule(
-            settings.optimizer().schedule(), batches.count(), settings.maxEpochs());
+            settings.optimizer().schedule(),
+            settings.optimizer().warmUpEpochs(),
+            batches.count(),
+            settings.maxEpochs());
     this.trainerState = new TrainerState(state, optimizer, average, position);
   }
 
@@ -54,27 +58,14 @@ final class Trainer {
     try (NDManager manager = PyTorch.newManager(run.device());
         WorkerPool workers = new WorkerPool(run, state, manager)) {
       while (position.stopped.isEmpty()) {
-        boolean usable = runEpoch(workers);
-        boolean stop = usable && judge();
-        position.stopped = stopReason(usable, stop);
+        position.stopped = runEpoch(workers) ? judge() : Optional.of(StopReason.DIVERGED);
         position.epoch++;
         position.batch = 0;
         checkpoint();
       }
+      requireUninterrupted("after its last epoch");
       return new TrainingOutcome(bestWeights(), position.stopped.get(), position.skipped);
     }
-  }
-
-  private Optional<StopReason> stopReason(boolean usable, boolean stop) {
-    if (!usable) {
-      return Optional.of(StopReason.DIVERGED);
-    }
-    if (stop) {
-      return Optional.of(StopReason.EARLY_STOPPING);
-    }
-    return position.epoch == settings.maxEpochs()
-        ? Optional.of(StopReason.MAX_EPOCHS)
-        : Optional.empty();
   }
 
   /**
@@ -89,7 +80,7 @@ final class Trainer {
       if (i < position.batch) {
         continue;
       }
-      requireUninterrupted();
+      requireUninterrupted("in epoch " + position.epoch);
       if (!step(all.get(i), drawn, workers)) {
         return false;
       }
@@ -100,11 +91,15 @@ final class Trainer {
     return position.skippedInARow < batches.count();
   }
 
-  private void requireUninterrupted() {
+  private void requireUninterrupted(String where) {
     if (Thread.currentThread().isInterrupted()) {
-      checkpoint();
-      throw new TrainingException("training was interrupted in epoch " + position.epoch);
+      throw interrupted(where);
     }
+  }
+
+  private TrainingException interrupted(String where) {
+    checkpoint();
+    return new TrainingException("training was interrupted " + where);
   }
 
   /** Returns false if too many batches in a row were of no use. */
@@ -130,30 +125,26 @@ final class Trainer {
   }
 
   private void checkpoint() {
-    if (!run.checkpoints().wanted()) {
-      return;
-    }
-    // An interrupted thread cannot write files; it stops right behind this.
-    boolean interrupted = Thread.interrupted();
-    try {
+    if (run.checkpoints().wanted()) {
       run.checkpoints().save(trainerState.save(best));
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 
-  /** Returns whether training should stop. */
-  private boolean judge() {
+  /** Returns why training should stop, if it should. */
+  private Optional<StopReason> judge() {
     Weights weights = average.snapshot();
     Architecture architecture = run.recipe().architecture();
-    try (DjlNetwork network = new DjlNetwork(architecture, weights)) {
+    try (Network network =
+        new InterruptibleNetwork(new DjlNetwork(architecture, weights), Thread.currentThread())) {
       EpochVerdict verdict = run.epochEnded(network);
       if (verdict.keep()) {
         best = Optional.of(weights);
       }
-      return verdict.stop();
+      boolean last = position.epoch == settings.maxEpochs();
+      return last && verdict.stop().isEmpty() ? Optional.of(StopReason.MAX_EPOCHS) : verdict.stop();
+    } catch (InterruptibleNetwork.InterruptedNetworkException e) {
+      // All batches are done, so that a resumed training begins with the judgement.
+      throw interrupted("while epoch " + position.epoch + " was judged");
     }
   }
 
@@ -161,9 +152,9 @@ final class Trainer {
     return best.orElseThrow(
         () ->
             new TrainingException(
-                "loss or gradients were not finite in "
+                "loss, gradients or logits were not finite in the first epoch ("
                     + position.skipped
-                    + " batches before the first epoch ended; lower the learning rate"));
+                    + " batches skipped); lower the learning rate"));
   }
 
   private static long tokens(List<EncodedExample> batch) {

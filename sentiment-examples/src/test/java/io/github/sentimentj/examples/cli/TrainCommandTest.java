@@ -3,13 +3,22 @@ package io.github.sentimentj.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.github.sentimentj.Recipe;
+import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.examples.SharedData;
+import io.github.sentimentj.text.Truncation;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,6 +240,79 @@ class TrainCommandTest {
         "--embeddings-subwords");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"head", "tail", "head-and-tail"})
+  void train_truncation_isInTheModel(String name) {
+    TinyData.train(train, model, "--truncation", name, "--max-length", 5);
+    assertThat(trainedWith(model).text().maxLength()).isEqualTo(5);
+    assertThat(trainedWith(model).text().truncation())
+        .isEqualTo(Truncation.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
+  }
+
+  private static Recipe trainedWith(Path file) {
+    try (SentimentModel opened = SentimentModel.load(file)) {
+      return opened.recipe();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void train_embeddingSizeWithVectorsOrAModelThatHaveTheirOwn_isBadUse() throws IOException {
+    Path vectors = Files.writeString(folder.resolve("vectors.txt"), "great 1 2 3\nfilm 3 2 1\n");
+    requireBadUse(train, "--embedding-size", 20, "--embeddings", vectors);
+    requireBadUse(train, "--embedding-size", 0);
+    Path start = folder.resolve("start.safetensors");
+    TinyData.train(train, start);
+    Run run =
+        Run.sentiment(
+            "train",
+            "--train",
+            train,
+            "--out",
+            model,
+            "--start-from",
+            start,
+            "--embedding-size",
+            9);
+    requireFailure(run, 2, "--embedding-size cannot be given");
+  }
+
+  /** Cut into words, the texts would hold none of the model's single characters but by chance. */
+  @Test
+  void train_unlabelledStartingFromAModel_learnsItsTokensInItsSize() throws IOException {
+    Path start = folder.resolve("start.safetensors");
+    TinyData.train(
+        train,
+        start,
+        "--tokenizer",
+        "characters",
+        "--embedding-size",
+        12,
+        "--max-length",
+        9,
+        "--truncation",
+        "tail");
+    Run run =
+        Run.sentiment(
+            "train",
+            "--train",
+            train,
+            "--unlabelled",
+            train,
+            "--start-from",
+            start,
+            "--max-length",
+            30,
+            "--out",
+            model,
+            "--epochs",
+            1);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.err()).contains("pretrained vectors cover 100.0 % of the vocabulary");
+    assertThat(trainedWith(model).text().truncation()).isEqualTo(Truncation.TAIL);
+  }
+
   @Test
   void train_notes_areInTheCard() {
     Run run = TinyData.train(train, model, "--note", "by=me=you", "--note", "when=in May");
@@ -296,12 +378,16 @@ class TrainCommandTest {
         1,
         "--schedule",
         "one-cycle",
+        "--warm-up-epochs",
+        0.15,
         "--weight-decay",
         0.016,
         "--max-gradient-norm",
         0.17,
         "--average-decay",
         0.18,
+        "--embedding-size",
+        25,
         "--class-weight",
         "positive=1.9",
         "--early-stopping",
@@ -322,8 +408,8 @@ class TrainCommandTest {
         24);
     assertThat(Run.sentiment("inspect", "--model", model, "--json").out())
         .contains(
-            "0.11", "0.12", "0.13", "0.14", "0.0015", "0.016", "0.17", "0.18", "1.9", "0.21",
-            "0.22", "23", "24");
+            "0.11", "0.12", "0.13", "0.14", "0.0015", "0.15", "0.016", "0.17", "0.18", "1.9",
+            "0.21", "0.22", "23", "24", "25");
   }
 
   @ParameterizedTest
@@ -415,6 +501,54 @@ class TrainCommandTest {
   @Test
   void train_outputIsAFolder_isBadUse() {
     requireFailure(TinyData.train(train, folder), 2, "a folder, not a file");
+  }
+
+  @Test
+  void train_resumeWithoutCheckpoints_isBadUse() {
+    requireFailure(TinyData.train(train, model, "--resume"), 2, "--resume needs --checkpoints");
+  }
+
+  /** Takes the standard error, and interrupts the thread that writes these words to it. */
+  private static OutputStream interruptingAt(String words) {
+    return new ByteArrayOutputStream() {
+      @Override
+      public void write(byte[] bytes, int offset, int length) {
+        super.write(bytes, offset, length);
+        if (new String(bytes, offset, length, StandardCharsets.UTF_8).contains(words)) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    };
+  }
+
+  @Test
+  void train_resumedAfterAnInterrupt_savesTheSameBytes() throws IOException {
+    Path checkpoints = folder.resolve("checkpoints");
+    Path uninterrupted = folder.resolve("uninterrupted.safetensors");
+    TinyData.train(train, uninterrupted);
+    List<Object> args = List.of("train", "--train", train, "--out", model, "--checkpoints");
+    OutputStream err = interruptingAt("epoch 3/12");
+    int status;
+    try {
+      status =
+          SentimentCommand.run(
+              StandardStreams.of(
+                  InputStream.nullInputStream(), OutputStream.nullOutputStream(), err),
+              Stream.of(args, List.of(checkpoints), TinyData.SMALL_NETWORK)
+                  .flatMap(List::stream)
+                  .map(Object::toString)
+                  .toArray(String[]::new));
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(status).isOne();
+    assertThat(err.toString()).contains("sentiment: training was interrupted in epoch 4");
+    assertThat(model).doesNotExist();
+
+    Run resumed = TinyData.train(train, model, "--checkpoints", checkpoints, "--resume");
+    assertThat(resumed.status()).as(resumed.err()).isZero();
+    assertThat(resumed.err()).contains("epoch 4/12").doesNotContain("epoch 3/12");
+    assertThat(model).hasSameBinaryContentAs(uninterrupted);
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.github.sentimentj.embeddings.format;
 
 import io.github.sentimentj.text.WordMatch;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The forms of a word that a source may list, the nearest to the word first. */
 enum WordForm {
@@ -16,6 +18,8 @@ enum WordForm {
   /** None of them: a model has the word's subwords. */
   SUBWORDS(WordMatch.SUBWORDS);
 
+  static final Set<WordForm> LISTED = EnumSet.complementOf(EnumSet.of(SUBWORDS));
+
   private final WordMatch match;
 
   WordForm(WordMatch match) {
@@ -26,7 +30,6 @@ enum WordForm {
     return match;
   }
 
-  /** Returns this form of the word. */
   String of(String word) {
     return switch (this) {
       case AS_IT_STANDS, SUBWORDS -> word;
