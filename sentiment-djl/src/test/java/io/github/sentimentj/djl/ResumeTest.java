@@ -14,6 +14,8 @@ import io.github.sentimentj.modelfile.CorruptModelException;
 import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.text.WordEmbeddings;
 import io.github.sentimentj.text.WordVectors;
+import io.github.sentimentj.training.EarlyStopping;
+import io.github.sentimentj.training.Metric;
 import io.github.sentimentj.training.TrainingEvent;
 import io.github.sentimentj.training.TrainingListener;
 import java.io.IOException;
@@ -172,14 +174,18 @@ final class ResumeTest {
     }
   }
 
+  /** Whatever the vectors, all four epochs are trained. */
+  private static SentimentModel.Builder withVectors(RestlessVectors vectors) {
+    return recipe().embeddings(vectors).earlyStopping(EarlyStopping.on(Metric.LOSS).patience(4));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {13, LAST_STEP})
   void resume_ofVectorsThatAreNeverTheSame_takesThoseOfTheCheckpoint(int step) throws IOException {
     RestlessVectors vectors = new RestlessVectors("restless");
-    byte[] uninterrupted =
-        train(recipe().embeddings(new RestlessVectors("restless")), reviews(150));
-    interrupt(recipe().embeddings(vectors), step);
-    byte[] resumed = train(recipe().embeddings(vectors).checkpoints(folder).resume(), reviews(150));
+    byte[] uninterrupted = train(withVectors(new RestlessVectors("restless")), reviews(150));
+    interrupt(withVectors(vectors), step);
+    byte[] resumed = train(withVectors(vectors).checkpoints(folder).resume(), reviews(150));
     // The file tells the vectors' coverage, too.
     assertThat(resumed).isEqualTo(uninterrupted);
     assertThat(vectors.reads).isOne();
