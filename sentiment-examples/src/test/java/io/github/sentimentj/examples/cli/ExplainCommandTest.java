@@ -50,7 +50,7 @@ class ExplainCommandTest {
   void explain_withAnsi_isTheTextInColours() {
     Run run = Run.withInput("the film was superb\n", "explain", "--model", model, "--ansi");
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.out()).startsWith("positive 0.").contains("\u001B[48;5;75msuperb\u001B[0m");
+    assertThat(run.out()).startsWith("positive ").contains("\u001B[48;5;75msuperb\u001B[0m");
   }
 
   @Test
