@@ -122,9 +122,7 @@ final class Classifier {
       sum += result[i];
     }
     if (!Double.isFinite(sum)) {
-      throw new SentimentException(
-          "the network's logits are not finite; its weights are too large, train again with a lower"
-              + " learning rate");
+      throw new NonFiniteLogitsException();
     }
     for (int i = 0; i < result.length; i++) {
       result[i] /= sum;

@@ -14,6 +14,7 @@ import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.training.CalibrationReport;
 import io.github.sentimentj.training.EarlyStopping;
 import io.github.sentimentj.training.EpochReport;
+import io.github.sentimentj.training.StopReason;
 import io.github.sentimentj.training.TrainingEvent;
 import io.github.sentimentj.training.TrainingListener;
 import io.github.sentimentj.training.TrainingReport;
@@ -36,6 +37,9 @@ final class MonitoredRun implements TrainingRun {
       List<EncodedExample> examples,
       List<Double> priors,
       Optional<SubwordVectors> subwords) {}
+
+  // Texts that show whether a network says anything at all, where there are none to judge it by.
+  private static final int FEW = 32;
 
   private final Task task;
   private final Optional<LabelledTexts> validation;
@@ -106,16 +110,32 @@ final class MonitoredRun implements TrainingRun {
 
   @Override
   public EpochVerdict epochEnded(Network network) {
+    try {
+      return verdict(figures(new Classifier(network, task.priors())));
+    } catch (NonFiniteLogitsException e) {
+      // It got so large that it says nothing any more, be it in the last batches of the epoch.
+      return new EpochVerdict(false, Optional.of(StopReason.DIVERGED));
+    }
+  }
+
+  private Optional<Validation> figures(Classifier classifier) {
+    if (validation.isEmpty()) {
+      List<EncodedExample> few = task.examples().subList(0, Math.min(FEW, task.examples().size()));
+      classifier.probabilities(few.stream().map(EncodedExample::text).toList());
+    }
+    return validation.map(data -> data.validate(classifier));
+  }
+
+  private EpochVerdict verdict(Optional<Validation> figures) {
     int epoch = progress.epoch();
-    Optional<Validation> figures =
-        validation.map(data -> data.validate(new Classifier(network, task.priors())));
     boolean best = isBest(figures);
     EpochReport report =
         new EpochReport(epoch, progress.epochLoss(), progress.epochAccuracy(), figures, best);
     progress.add(report);
     listener.on(new TrainingEvent.EpochEnded(report));
     int patience = recipe().training().earlyStopping().patience();
-    return new EpochVerdict(best, epoch - progress.bestEpoch() >= patience);
+    boolean stop = epoch - progress.bestEpoch() >= patience;
+    return new EpochVerdict(best, stop ? Optional.of(StopReason.EARLY_STOPPING) : Optional.empty());
   }
 
   /** Without validation data there is nothing to choose by: every epoch is better than the last. */

@@ -54,6 +54,7 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
   private OptionalDouble embeddingLearningRate = OptionalDouble.empty();
   private int embeddingFreezeEpochs;
   private Schedule schedule = Schedule.COSINE;
+  private double warmUpEpochs = 0.25;
   private double weightDecay = 0.01;
   private double maxGradientNorm = 1;
   private double averageDecay = 0.998;
@@ -137,16 +138,26 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
     return self();
   }
 
-  /** Sets how many tokens of a text are read, and which; default 400, head and tail. */
-  public B maxLength(int maxLength, Truncation truncation) {
+  /** Sets how many tokens of a text are read; default 400. */
+  public B maxLength(int maxLength) {
     this.maxLength = maxLength;
+    return self();
+  }
+
+  /** Sets which tokens of a longer text are read; default {@link Truncation#HEAD_AND_TAIL}. */
+  public B truncation(Truncation truncation) {
     this.truncation = requireNonNull(truncation, "truncation");
     return self();
   }
 
+  /** Sets how many tokens of a text are read, and which; default 400, head and tail. */
+  public B maxLength(int maxLength, Truncation truncation) {
+    return maxLength(maxLength).truncation(truncation);
+  }
+
   /**
-   * Sets the most passes over the training data; default: as many as show 100,000 examples (200,000
-   * to a {@link TextCnn}), but 4 at least and 20 at most.
+   * Sets the most passes over the training data; default: as many as show 100,000 examples, but 4
+   * at least and 20 at most; to a {@link TextCnn} 200,000, but 8 at least and 20 at most.
    */
   public B maxEpochs(int maxEpochs) {
     this.maxEpochs = OptionalInt.of(maxEpochs);
@@ -183,6 +194,15 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
   /** Sets how the step sizes change over the training; default {@link Schedule#COSINE}. */
   public B schedule(Schedule schedule) {
     this.schedule = requireNonNull(schedule, "schedule");
+    return self();
+  }
+
+  /**
+   * Sets the epochs at the start, or the part of one, in which step sizes rise to the greatest, 0
+   * for none; default 0.25. {@link Schedule#ONE_CYCLE} has its own.
+   */
+  public B warmUpEpochs(double warmUpEpochs) {
+    this.warmUpEpochs = warmUpEpochs;
     return self();
   }
 
@@ -313,6 +333,7 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
             embeddingLearningRate.orElse(usualRate),
             embeddingFreezeEpochs,
             schedule,
+            warmUpEpochs,
             weightDecay,
             maxGradientNorm,
             averageDecay);
@@ -330,7 +351,8 @@ abstract class RecipeBuilder<B extends RecipeBuilder<B>> {
   /** Few texts have to be seen more often; many are known before the step sizes have come down. */
   private int usualEpochs(int examples) {
     // Without a recurrent layer a network learns less of each.
-    int seen = architecture instanceof TextCnn ? 2 * EXAMPLES_SEEN : EXAMPLES_SEEN;
-    return Math.max(LEAST_EPOCHS, Math.min(MOST_EPOCHS, seen / Math.max(1, examples)));
+    int times = architecture instanceof TextCnn ? 2 : 1;
+    int epochs = times * EXAMPLES_SEEN / Math.max(1, examples);
+    return Math.max(times * LEAST_EPOCHS, Math.min(MOST_EPOCHS, epochs));
   }
 }

@@ -116,8 +116,8 @@ final class FakeServices implements AutoCloseable {
       for (int epoch = 0; epoch < run.recipe().training().maxEpochs(); epoch++) {
         run.stepEnded(new Step(run.examples().size(), 10, 0.5, 1));
         EpochVerdict verdict = run.epochEnded(new FirstWordNetwork(run.dimensions().labelCount()));
-        if (verdict.stop()) {
-          reason = StopReason.EARLY_STOPPING;
+        if (verdict.stop().isPresent()) {
+          reason = verdict.stop().get();
           break;
         }
       }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -144,6 +145,11 @@ final class JsonFields {
 
   double number(String key) {
     return number(at(key), take(key));
+  }
+
+  /** Returns the number under the key, if there is the key. */
+  OptionalDouble optionalNumber(String key) {
+    return left.containsKey(key) ? OptionalDouble.of(number(key)) : OptionalDouble.empty();
   }
 
   static double number(String place, JsonElement element) {

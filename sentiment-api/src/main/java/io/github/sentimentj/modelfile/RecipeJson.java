@@ -17,6 +17,9 @@ import java.util.Map;
 
 /** A recipe's JSON form in a model file; the tokenizer's content is kept elsewhere. */
 final class RecipeJson {
+  private static final String WARM_UP_KEY = "warmUpEpochs";
+  // What a file means that has no such key, as the first ones have none.
+  private static final double WARM_UP_EPOCHS = 0.25;
 
   private RecipeJson() {}
 
@@ -111,6 +114,9 @@ final class RecipeJson {
     Json.number(json.name("embeddingLearningRate"), optimizer.embeddingLearningRate());
     json.name("embeddingFreezeEpochs").value(optimizer.embeddingFreezeEpochs());
     json.name("schedule").value(JsonFields.spelling(optimizer.schedule()));
+    if (optimizer.warmUpEpochs() != WARM_UP_EPOCHS) {
+      Json.number(json.name(WARM_UP_KEY), optimizer.warmUpEpochs());
+    }
     Json.number(json.name("weightDecay"), optimizer.weightDecay());
     Json.number(json.name("maxGradientNorm"), optimizer.maxGradientNorm());
     Json.number(json.name("averageDecay"), optimizer.averageDecay());
@@ -123,6 +129,7 @@ final class RecipeJson {
         json.number("embeddingLearningRate"),
         json.integer("embeddingFreezeEpochs"),
         json.constant("schedule", Schedule.class),
+        json.optionalNumber(WARM_UP_KEY).orElse(WARM_UP_EPOCHS),
         json.number("weightDecay"),
         json.number("maxGradientNorm"),
         json.number("averageDecay"));

@@ -37,7 +37,7 @@ record ForeignNetwork(Weights dict, ModuleNames names, WordList words) {
       new TrainingSettings(
           1,
           32,
-          new OptimizerSettings(0.002, 0.002, 0, Schedule.COSINE, 0.01, 1, 0.998),
+          new OptimizerSettings(0.002, 0.002, 0, Schedule.COSINE, 0.25, 0.01, 1, 0.998),
           Regularization.NONE,
           ClassWeights.none(),
           EarlyStopping.on(Metric.LOSS),

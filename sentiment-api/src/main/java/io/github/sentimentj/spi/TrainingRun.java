@@ -42,7 +42,8 @@ public interface TrainingRun {
 
   /**
    * Tells that all examples were seen once more. The library computes validation metrics with the
-   * network and answers what to do.
+   * network and answers what to do. A network whose logits are not finite has diverged: its weights
+   * are not to be kept.
    *
    * @param network the weights to judge; the engine may close it after this call
    */

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * <p>Not thread-safe; build in one thread.
  */
 public final class VocabularyBuilder {
+  // What is longer is no word but data, such as an image in Base64, and would fill a model's file.
+  private static final int LONGEST_WORD = 256;
+
   private final Tokenizer tokenizer;
   private final int maxLength;
   private final Truncation truncation;
@@ -135,7 +138,8 @@ public final class VocabularyBuilder {
 
   /**
    * Returns the words seen at least this often, most frequent first, equally frequent ones in the
-   * order of their UTF-16 units.
+   * order of their UTF-16 units. Words of more than 256 code points are left out, however frequent:
+   * texts have them as unknown.
    *
    * @param minFrequency least number of occurrences, at least 1
    * @param maxSize most words kept
@@ -155,13 +159,17 @@ public final class VocabularyBuilder {
   public Vocabulary extended(Vocabulary known, int minFrequency, int maxSize) {
     Stream<String> others =
         IntStream.range(0, words.size())
-            .filter(i -> counts[i] >= minFrequency && !known.contains(words.get(i)))
+            .filter(i -> counts[i] >= minFrequency && isListed(words.get(i), known))
             .boxed()
             .sorted(
                 Comparator.comparingInt((Integer i) -> -counts[i]).thenComparing(i -> words.get(i)))
             .limit(Math.max(0, maxSize - known.words().size()))
             .map(words::get);
     return Vocabulary.of(Stream.concat(known.words().stream(), others).toList());
+  }
+
+  private static boolean isListed(String word, Vocabulary known) {
+    return word.codePointCount(0, word.length()) <= LONGEST_WORD && !known.contains(word);
   }
 
   /** Returns all texts in the order they were added, encoded with the vocabulary. */

@@ -8,7 +8,12 @@ public enum WordMatch {
   /** By its lower-case form. */
   LOWER_CASE,
 
-  /** Without the punctuation around it, as it stands or in lower case. */
+  /**
+   * With its first letter in upper case and the others in lower case, or else all in upper case.
+   */
+  UPPER_CASE,
+
+  /** Without the punctuation around it, as it stands or in one of the cases above. */
   STRIPPED,
 
   /** By the parts of the word: its vector is made of theirs. */

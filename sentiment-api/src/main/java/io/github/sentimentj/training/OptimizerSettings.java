@@ -10,6 +10,8 @@ import static java.util.Objects.requireNonNull;
  * @param embeddingFreezeEpochs epochs at the start in which the word vectors stay as they are, at
  *     least 0
  * @param schedule how the step sizes change over the training
+ * @param warmUpEpochs epochs at the start, or part of one, in which the step sizes rise to the
+ *     greatest, from 0 to below 1000; {@link Schedule#ONE_CYCLE} has its own
  * @param weightDecay decoupled decay of matrices, at least 0
  * @param maxGradientNorm greatest norm of all gradients together; larger ones are scaled down,
  *     above 0
@@ -21,6 +23,7 @@ public record OptimizerSettings(
     double embeddingLearningRate,
     int embeddingFreezeEpochs,
     Schedule schedule,
+    double warmUpEpochs,
     double weightDecay,
     double maxGradientNorm,
     double averageDecay) {
@@ -40,6 +43,10 @@ public record OptimizerSettings(
           "embeddingFreezeEpochs is " + embeddingFreezeEpochs + "; expected at least 0");
     }
     requireNonNull(schedule, "schedule");
+    if (!(warmUpEpochs >= 0 && warmUpEpochs < 1000)) {
+      throw new IllegalArgumentException(
+          "warmUpEpochs is " + warmUpEpochs + "; expected 0 to below 1000");
+    }
     if (!(weightDecay >= 0 && weightDecay < 1)) {
       throw new IllegalArgumentException(
           "weightDecay is " + weightDecay + "; expected 0 to below 1");

@@ -3,8 +3,8 @@ package io.github.sentimentj.training;
 /** How the step sizes change over a training. */
 public enum Schedule {
   /**
-   * A linear warm-up over the first quarter of an epoch, then half a cosine down to a twentieth
-   * (after Loshchilov and Hutter 2017).
+   * A linear {@linkplain OptimizerSettings#warmUpEpochs() warm-up}, then half a cosine down to a
+   * twentieth (after Loshchilov and Hutter 2017).
    */
   COSINE,
 
@@ -15,7 +15,8 @@ public enum Schedule {
   ONE_CYCLE,
 
   /**
-   * A linear warm-up over the first quarter of an epoch, then the greatest step size throughout.
+   * A linear {@linkplain OptimizerSettings#warmUpEpochs() warm-up}, then the greatest step size
+   * throughout.
    */
   CONSTANT
 }

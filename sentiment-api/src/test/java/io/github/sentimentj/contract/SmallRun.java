@@ -21,9 +21,11 @@ import io.github.sentimentj.training.OptimizerSettings;
 import io.github.sentimentj.training.Regularization;
 import io.github.sentimentj.training.Schedule;
 import io.github.sentimentj.training.TrainingSettings;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** A training of a tiny network for tests of engines; keeps every epoch and never stops early. */
@@ -39,6 +41,9 @@ public class SmallRun implements TrainingRun {
   private int threads = 1;
   private long seed = 7;
   private double embeddingLearningRate = 0.02;
+  private double warmUpEpochs = 0.25;
+  private double weightDecay;
+  private double maxGradientNorm = 1;
   private double averageDecay;
   private int frozenEpochs;
   private Schedule schedule = Schedule.COSINE;
@@ -70,6 +75,21 @@ public class SmallRun implements TrainingRun {
 
   SmallRun batchSize(int batchSize) {
     this.batchSize = batchSize;
+    return this;
+  }
+
+  SmallRun warmedUp(double epochs) {
+    this.warmUpEpochs = epochs;
+    return this;
+  }
+
+  SmallRun decayed(double decay) {
+    this.weightDecay = decay;
+    return this;
+  }
+
+  SmallRun clipped(double norm) {
+    this.maxGradientNorm = norm;
     return this;
   }
 
@@ -105,7 +125,13 @@ public class SmallRun implements TrainingRun {
   }
 
   SmallRun infinite() {
-    java.util.Arrays.fill(table, EMBEDDING_SIZE, table.length, Float.POSITIVE_INFINITY);
+    Arrays.fill(table, EMBEDDING_SIZE, table.length, Float.POSITIVE_INFINITY);
+    return this;
+  }
+
+  /** Makes every batch that has this word one that is of no use. */
+  SmallRun infinite(int id) {
+    Arrays.fill(table, id * EMBEDDING_SIZE, (id + 1) * EMBEDDING_SIZE, Float.POSITIVE_INFINITY);
     return this;
   }
 
@@ -126,7 +152,14 @@ public class SmallRun implements TrainingRun {
             epochs,
             batchSize,
             new OptimizerSettings(
-                0.02, embeddingLearningRate, frozenEpochs, schedule, 0, 1, averageDecay),
+                0.02,
+                embeddingLearningRate,
+                frozenEpochs,
+                schedule,
+                warmUpEpochs,
+                weightDecay,
+                maxGradientNorm,
+                averageDecay),
             regularization,
             ClassWeights.none(),
             EarlyStopping.on(Metric.LOSS),
@@ -174,6 +207,6 @@ public class SmallRun implements TrainingRun {
 
   @Override
   public EpochVerdict epochEnded(Network network) {
-    return new EpochVerdict(true, false);
+    return new EpochVerdict(true, Optional.empty());
   }
 }

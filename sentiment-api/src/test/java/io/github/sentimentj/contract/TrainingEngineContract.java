@@ -14,9 +14,11 @@ import io.github.sentimentj.spi.TrainingEngine;
 import io.github.sentimentj.spi.TrainingOutcome;
 import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.EncodedText;
+import io.github.sentimentj.training.Schedule;
 import io.github.sentimentj.training.StopReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +92,9 @@ public abstract class TrainingEngineContract {
           @Override
           public EpochVerdict epochEnded(Network network) {
             seen.add(network.logits(batch(examples)));
-            return new EpochVerdict(seen.size() == 1, seen.size() == 3);
+            return new EpochVerdict(
+                seen.size() == 1,
+                seen.size() == 3 ? Optional.of(StopReason.EARLY_STOPPING) : Optional.empty());
           }
         };
     TrainingOutcome outcome = engine().fit(run);
@@ -213,6 +217,57 @@ public abstract class TrainingEngineContract {
     assertThatThrownBy(() -> engine().fit(run))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("not finite");
+  }
+
+  @Test
+  void fit_toldThatTheSecondEpochDiverged_returnsTheFirstOnes() {
+    List<Network> seen = new ArrayList<>();
+    SmallRun run =
+        new SmallRun(Architectures.biLstm(Pooling.MAX, 1), randomExamples(40), 3) {
+          @Override
+          public EpochVerdict epochEnded(Network network) {
+            seen.add(network);
+            return seen.size() == 1
+                ? new EpochVerdict(true, Optional.empty())
+                : new EpochVerdict(false, Optional.of(StopReason.DIVERGED));
+          }
+        };
+    TrainingOutcome outcome = engine().fit(run.schedule(Schedule.CONSTANT));
+    SmallRun one = new SmallRun(Architectures.biLstm(Pooling.MAX, 1), randomExamples(40), 1);
+    assertThat(outcome.stopReason()).isEqualTo(StopReason.DIVERGED);
+    assertThat(seen).hasSize(2);
+    assertThat(outcome.weights().get("dense.weight").toArray())
+        .isEqualTo(dense(one.schedule(Schedule.CONSTANT)));
+  }
+
+  @Test
+  void fit_toldThatTheFirstEpochDiverged_throws() {
+    SmallRun run =
+        new SmallRun(Architectures.biLstm(Pooling.MAX, 1), randomExamples(40), 3) {
+          @Override
+          public EpochVerdict epochEnded(Network network) {
+            return new EpochVerdict(false, Optional.of(StopReason.DIVERGED));
+          }
+        };
+    assertThatThrownBy(() -> engine().fit(run))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("not finite");
+  }
+
+  @Test
+  void fit_withOneBadBatch_skipsAndCountsItAlone() {
+    List<EncodedExample> examples = new ArrayList<>(eightExamples());
+    int badWord = 20;
+    examples.add(new EncodedExample(EncodedText.of(badWord), 0, 1));
+    SmallRun run =
+        new SmallRun(Architectures.biLstm(Pooling.MAX, 1), examples, 60)
+            .batchSize(1)
+            .infinite(badWord);
+    TrainingOutcome outcome = engine().fit(run);
+    assertThat(outcome.stopReason()).isEqualTo(StopReason.MAX_EPOCHS);
+    assertThat(outcome.skippedSteps()).isEqualTo(60);
+    assertThat(run.steps()).isEqualTo(60 * 8);
+    assertThat(run.lastLoss()).isLessThan(0.1);
   }
 
   private Network open(SmallRun run, TrainingOutcome outcome) {

@@ -131,6 +131,47 @@ public abstract class TrainingSettingsContract {
   }
 
   @Test
+  void fit_withALongerWarmUp_movesLess() {
+    List<EncodedExample> examples = examples(40);
+    assertThat(wordsMovedBy(new SmallRun(LSTM, examples, 2).warmedUp(2)))
+        .isLessThan(0.8 * wordsMovedBy(new SmallRun(LSTM, examples, 2).warmedUp(0)));
+  }
+
+  private double wordsMovedBy(SmallRun run) {
+    float[] before = run.initialWeights().get(EMBEDDING).toArray();
+    float[] after = embedding(run.schedule(Schedule.CONSTANT));
+    double sum = 0;
+    for (int i = 0; i < after.length; i++) {
+      sum += Math.abs(after[i] - before[i]);
+    }
+    return sum;
+  }
+
+  @Test
+  void fit_withWeightDecay_makesMatricesSmaller() {
+    List<EncodedExample> examples = examples(40);
+    assertThat(norm(dense(new SmallRun(LSTM, examples, 5).decayed(0.9))))
+        .isLessThan(0.9 * norm(dense(new SmallRun(LSTM, examples, 5))));
+  }
+
+  private static double norm(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += (double) value * value;
+    }
+    return Math.sqrt(sum);
+  }
+
+  /** Shares of a batch differ; were each of them clipped, their sum would point elsewhere. */
+  @Test
+  void fit_withMoreThreads_clipsWhatTheyFoundTogether() {
+    List<EncodedExample> examples = examples(24);
+    float[] one = dense(new SmallRun(LSTM, examples, 2).clipped(0.01));
+    float[] three = dense(new SmallRun(LSTM, examples, 2).clipped(0.01).threads(3));
+    assertThat(three).containsExactly(one, within(1e-4f));
+  }
+
+  @Test
   void fit_fromGivenWeights_startsThere() {
     List<EncodedExample> examples = examples(20);
     SmallRun first = new SmallRun(LSTM, examples, 40);

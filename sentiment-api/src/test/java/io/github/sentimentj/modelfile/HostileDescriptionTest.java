@@ -41,7 +41,7 @@ final class HostileDescriptionTest {
           "maxGradientNorm=99e9",
           "factors={}");
 
-  private static final Set<String> OPTIONAL = Set.of("history", "vectors", "check");
+  private static final Set<String> OPTIONAL = Set.of("warmUpEpochs", "history", "vectors", "check");
 
   /** Paths of all keys of the description, such as {@code recipe/text/maxLength}. */
   static Stream<String> keys() {
@@ -121,6 +121,9 @@ final class HostileDescriptionTest {
         "recipe/text/tokenizer/id | \" \"",
         "recipe/training/optimizer/learningRate | \"Infinity\"",
         "recipe/training/optimizer/maxGradientNorm | \"NaN\"",
+        "recipe/training/optimizer/warmUpEpochs | -0.25",
+        "recipe/training/optimizer/warmUpEpochs | 1000",
+        "recipe/training/optimizer/warmUpEpochs | \"NaN\"",
         "recipe/training/seed | 9223372036854775808",
         "recipe/training/seed | 1.5",
         "recipe/training/seed | 1e3",

@@ -39,7 +39,7 @@ final class ModelFilePropertyTest {
     Recipe tiny = TinyModel.recipe(architecture);
     OptimizerSettings optimizer =
         new OptimizerSettings(
-            rate + 1e-9, rate / 7, 3, Schedule.COSINE, rate / 11, 1 / rate, rate / 13);
+            rate + 1e-9, rate / 7, 3, Schedule.COSINE, rate, rate / 11, 1 / rate, rate / 13);
     TrainingSettings training =
         new TrainingSettings(
             1,

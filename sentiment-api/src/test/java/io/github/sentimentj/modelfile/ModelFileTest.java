@@ -102,6 +102,7 @@ final class ModelFileTest {
                 0,
                 Schedule.CONSTANT,
                 -0.0,
+                -0.0,
                 Double.POSITIVE_INFINITY,
                 0.1),
             new Regularization(-0.0, Math.nextDown(1.0), Double.MIN_NORMAL, 1 / 3.0),
@@ -168,7 +169,7 @@ final class ModelFileTest {
                 "hiddenSize":1,"layers":1,"pooling":"max","denseSize":1,"embeddingDropout":0.3,\
                 "dropout":0.5},"training":{"maxEpochs":8,"batchSize":64,"optimizer":\
                 {"learningRate":0.002,"embeddingLearningRate":0.001,\
-                "embeddingFreezeEpochs":1,"schedule":"one-cycle","weightDecay":0.0001,\
+                "embeddingFreezeEpochs":1,"schedule":"one-cycle","warmUpEpochs":0.75,"weightDecay":0.0001,\
                 "maxGradientNorm":5,"averageDecay":0.5},"regularization":{"wordDropout":0.1,\
                 "weightDropout":0.2,"labelSmoothing":0.3,"adversarialNorm":0.4},"classWeights":\
                 {"inverseFrequency":false,"factors":{"negative":2.5}},"earlyStopping":{"metric":"macro-f1","patience":2},"seed":42,\
@@ -199,6 +200,23 @@ final class ModelFileTest {
         .isEqualTo("[\"good\",\"schön\",\"好\",\"😀\"]");
     assertThat(tensors.u8("sha256"))
         .isEqualTo(Sha256.start().digest(Arrays.copyOf(file, file.length - ModelFiles.DIGEST)));
+  }
+
+  /** Files written before there was a choice mean 0.25, and are written again as they were. */
+  @Test
+  void read_withoutWarmUpEpochs_meansAQuarter() throws IOException {
+    byte[] file =
+        ModelFiles.withModel(
+            ModelFiles.bytes(model),
+            description ->
+                description
+                    .getAsJsonObject("recipe")
+                    .getAsJsonObject("training")
+                    .getAsJsonObject("optimizer")
+                    .remove("warmUpEpochs"));
+    SavedModel read = ModelFiles.read(file);
+    assertThat(read.recipe().training().optimizer().warmUpEpochs()).isEqualTo(0.25);
+    assertThat(ModelFiles.header(ModelFiles.bytes(read))).doesNotContain("warmUpEpochs");
   }
 
   @Test

@@ -45,7 +45,7 @@ final class ModelCardTest {
               8,
               64,
               new OptimizerSettings(
-                  2e-3, 1e-3, 1, Schedule.ONE_CYCLE, 1e-4, Double.POSITIVE_INFINITY, 0.5),
+                  2e-3, 1e-3, 1, Schedule.ONE_CYCLE, 0.25, 1e-4, Double.POSITIVE_INFINITY, 0.5),
               Regularization.NONE,
               ClassWeights.of(Map.of("no", 2.5)),
               EarlyStopping.on(Metric.MACRO_F1),

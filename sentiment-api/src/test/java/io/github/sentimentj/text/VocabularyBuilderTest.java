@@ -62,6 +62,27 @@ final class VocabularyBuilderTest {
     assertThat(all.count("a")).isEqualTo(one.count("a"));
   }
 
+  @Test
+  void vocabulary_wordOfMoreThan256CodePoints_isUnknownHoweverFrequent() {
+    String longest = "\uD83D\uDE00".repeat(256);
+    VocabularyBuilder builder = builder(SPACES);
+    for (int i = 0; i < 3; i++) {
+      builder.add(longest + " " + longest + "x good");
+    }
+    Vocabulary vocabulary = builder.vocabulary(1, 10);
+    assertThat(vocabulary.words()).containsExactly("good", longest);
+    assertThat(builder.encode(vocabulary).get(0).id(1)).isEqualTo(Vocabulary.UNKNOWN_ID);
+  }
+
+  @Test
+  void extended_longWordThatTheVocabularyHas_staysKnown() {
+    Vocabulary known = Vocabulary.of(List.of("a".repeat(1000)));
+    VocabularyBuilder builder = builder(SPACES);
+    builder.add(known.words().get(0));
+    assertThat(builder.extended(known, 1, 10).words()).isEqualTo(known.words());
+    assertThat(builder.encode(known).get(0).id(0)).isEqualTo(Vocabulary.FIRST_WORD_ID);
+  }
+
   /** Fails where it meets a word. */
   private record Failing(String word, Throwable failure) implements Tokenizer {
     @Override

@@ -3,8 +3,8 @@ package io.github.sentimentj.djl;
 import io.github.sentimentj.training.Schedule;
 
 /** Share of the greatest step size, step by step over a training. */
-record LearningRateSchedule(Schedule schedule, int batchesPerEpoch, int epochs) {
-  private static final double WARM_UP_EPOCHS = 0.25;
+record LearningRateSchedule(
+    Schedule schedule, double warmUpEpochs, int batchesPerEpoch, int epochs) {
   private static final double RISING = 0.3;
   private static final double FIRST = 1 / 25.0;
   private static final double LAST_OF_ONE_CYCLE = 1e-4;
@@ -26,7 +26,7 @@ record LearningRateSchedule(Schedule schedule, int batchesPerEpoch, int epochs) 
   }
 
   private double warmUp(int step, double total, double last) {
-    int steps = (int) (batchesPerEpoch * WARM_UP_EPOCHS);
+    int steps = (int) (batchesPerEpoch * warmUpEpochs);
     return step < steps
         ? (step + 1.0) / (steps + 1.0)
         : cosine(1, last, (step - steps) / Math.max(1, total - steps));

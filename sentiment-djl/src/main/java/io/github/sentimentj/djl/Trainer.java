@@ -45,7 +45,10 @@ final class Trainer {
     this.batches = new Batches(run.examples(), settings.batchSize());
     this.schedule =
         new LearningRateSchedule(
-            settings.optimizer().schedule(), batches.count(), settings.maxEpochs());
+            settings.optimizer().schedule(),
+            settings.optimizer().warmUpEpochs(),
+            batches.count(),
+            settings.maxEpochs());
     this.trainerState = new TrainerState(state, optimizer, average, position);
   }
 
@@ -54,27 +57,13 @@ final class Trainer {
     try (NDManager manager = PyTorch.newManager(run.device());
         WorkerPool workers = new WorkerPool(run, state, manager)) {
       while (position.stopped.isEmpty()) {
-        boolean usable = runEpoch(workers);
-        boolean stop = usable && judge();
-        position.stopped = stopReason(usable, stop);
+        position.stopped = runEpoch(workers) ? judge() : Optional.of(StopReason.DIVERGED);
         position.epoch++;
         position.batch = 0;
         checkpoint();
       }
       return new TrainingOutcome(bestWeights(), position.stopped.get(), position.skipped);
     }
-  }
-
-  private Optional<StopReason> stopReason(boolean usable, boolean stop) {
-    if (!usable) {
-      return Optional.of(StopReason.DIVERGED);
-    }
-    if (stop) {
-      return Optional.of(StopReason.EARLY_STOPPING);
-    }
-    return position.epoch == settings.maxEpochs()
-        ? Optional.of(StopReason.MAX_EPOCHS)
-        : Optional.empty();
   }
 
   /**
@@ -144,8 +133,8 @@ final class Trainer {
     }
   }
 
-  /** Returns whether training should stop. */
-  private boolean judge() {
+  /** Returns why training should stop, if it should. */
+  private Optional<StopReason> judge() {
     Weights weights = average.snapshot();
     Architecture architecture = run.recipe().architecture();
     try (DjlNetwork network = new DjlNetwork(architecture, weights)) {
@@ -153,7 +142,8 @@ final class Trainer {
       if (verdict.keep()) {
         best = Optional.of(weights);
       }
-      return verdict.stop();
+      boolean last = position.epoch == settings.maxEpochs();
+      return last && verdict.stop().isEmpty() ? Optional.of(StopReason.MAX_EPOCHS) : verdict.stop();
     }
   }
 
@@ -161,9 +151,9 @@ final class Trainer {
     return best.orElseThrow(
         () ->
             new TrainingException(
-                "loss or gradients were not finite in "
+                "loss, gradients or logits were not finite in the first epoch ("
                     + position.skipped
-                    + " batches before the first epoch ended; lower the learning rate"));
+                    + " batches skipped); lower the learning rate"));
   }
 
   private static long tokens(List<EncodedExample> batch) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * Workers that share a batch. Each computes with one native thread; their gradients are summed in
@@ -44,19 +46,16 @@ final class WorkerPool implements AutoCloseable {
 
   Sum compute(List<EncodedExample> batch, boolean frozenWords, SplittableRandom random) {
     double weight = batch.size() * meanWeight;
-    List<Worker> busy = new ArrayList<>();
-    List<CompletableFuture<Worker.Result>> results = new ArrayList<>();
-    for (int i = 0; i < Math.min(workers.size(), batch.size()); i++) {
-      Worker worker = workers.get(i);
-      Worker.Share share = new Worker.Share(share(batch, i), weight, frozenWords, random.split());
-      busy.add(worker);
-      results.add(CompletableFuture.supplyAsync(() -> worker.compute(share), threads));
+    List<Worker> busy = workers.subList(0, Math.min(workers.size(), batch.size()));
+    List<Supplier<Worker.Result>> tasks = new ArrayList<>();
+    for (Worker worker : busy) {
+      List<EncodedExample> examples = share(batch, tasks.size());
+      Worker.Share share = new Worker.Share(examples, weight, frozenWords, random.split());
+      tasks.add(() -> worker.compute(share));
     }
-    awaitAll(results);
     double loss = 0;
     int correct = 0;
-    for (CompletableFuture<Worker.Result> result : results) {
-      Worker.Result done = result.join();
+    for (Worker.Result done : computeAll(tasks, threads)) {
       loss += done.loss();
       correct += done.correct();
     }
@@ -92,12 +91,32 @@ final class WorkerPool implements AutoCloseable {
   }
 
   /**
-   * Waits until every worker is done, whatever becomes of one of them or of this thread's
-   * interrupt: none may run on when the memory it reads is freed.
+   * Returns all results in the order of the tasks. Returns or throws only when every task that was
+   * begun is done, whatever becomes of one of them, of the executor or of this thread's interrupt:
+   * none may run on when the memory it reads is freed.
    */
-  private static void awaitAll(List<CompletableFuture<Worker.Result>> results) {
+  static <T> List<T> computeAll(List<Supplier<T>> tasks, Executor executor) {
+    List<CompletableFuture<T>> results = new ArrayList<>();
     try {
-      CompletableFuture.allOf(results.toArray(CompletableFuture[]::new)).join();
+      for (Supplier<T> task : tasks) {
+        results.add(CompletableFuture.supplyAsync(task, executor));
+      }
+    } finally {
+      awaitAll(results);
+    }
+    return results.stream().map(WorkerPool::join).toList();
+  }
+
+  /** Waits, and leaves failures to whoever asks for the results. */
+  private static <T> void awaitAll(List<CompletableFuture<T>> results) {
+    CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
+        .handle((done, failure) -> results.size())
+        .join();
+  }
+
+  private static <T> T join(CompletableFuture<T> result) {
+    try {
+      return result.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;

@@ -145,7 +145,7 @@ final class GoldenModels {
     return new TrainingSettings(
         8,
         64,
-        new OptimizerSettings(2e-3, 1e-3, 1, Schedule.ONE_CYCLE, 1e-4, 5, 0.5),
+        new OptimizerSettings(2e-3, 1e-3, 1, Schedule.ONE_CYCLE, 0.25, 1e-4, 5, 0.5),
         new Regularization(0.1, 0.2, 0.3, 0.4),
         ClassWeights.of(Map.of("negative", 2.5)),
         EarlyStopping.on(Metric.MACRO_F1),

@@ -41,7 +41,7 @@ final class RandomModel {
             new TrainingSettings(
                 1,
                 1,
-                new OptimizerSettings(0.1, 0.1, 0, Schedule.COSINE, 0, 1, 0),
+                new OptimizerSettings(0.1, 0.1, 0, Schedule.COSINE, 0.25, 0, 1, 0),
                 Regularization.NONE,
                 ClassWeights.none(),
                 EarlyStopping.on(Metric.LOSS),

@@ -3,8 +3,10 @@ package io.github.sentimentj.embeddings;
 import static java.util.Objects.requireNonNull;
 
 import io.github.sentimentj.embeddings.skipgram.SkipGram;
+import io.github.sentimentj.text.WordEmbeddings;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,7 +17,8 @@ import java.util.stream.StreamSupport;
  *
  * <pre>{@code
  * WordEmbeddings glove = Embeddings.file(Path.of("glove.6B.zip")).entry("glove.6B.100d.txt");
- * WordEmbeddings ofTexts = Embeddings.skipGram(texts).epochs(3).startFrom(glove);
+ * WordEmbeddings ofTexts = Embeddings.skipGram(texts).epochs(3);
+ * WordEmbeddings both = Embeddings.concatenate(glove, ofTexts);
  * }</pre>
  */
 public final class Embeddings {
@@ -66,5 +69,23 @@ public final class Embeddings {
    */
   public static SkipGram skipGram(Supplier<Stream<String>> texts) {
     return SkipGram.of(texts);
+  }
+
+  /**
+   * Returns vectors that are those of every source one behind the other (CONC of <a
+   * href="https://aclanthology.org/P16-1128/">Yin and Schütze 2016</a>): general ones such as
+   * GloVe's and ones learned from the texts at hand know different things of a word. The dimension
+   * is the sum of theirs. A word that only some sources have is zero in the part of the others.
+   * What sources keep for prediction, {@link PretrainedVectors#subwordsAtPrediction() subwords}, is
+   * not kept here.
+   *
+   * @throws IllegalArgumentException if fewer than two are given
+   */
+  public static WordEmbeddings concatenate(WordEmbeddings... sources) {
+    List<WordEmbeddings> parts = List.of(sources);
+    if (parts.size() < 2) {
+      throw new IllegalArgumentException(parts.size() + " sources; expected two or more");
+    }
+    return new ConcatenatedVectors(parts);
   }
 }

@@ -23,8 +23,8 @@ import java.util.concurrent.Callable;
  *   <li>text, one line for each word, as GloVe, word2vec and fastText's {@code .vec} have it: the
  *       word and its numbers, separated by single spaces or tabs, in UTF-8. A first line of two
  *       whole numbers is the header; without one the first lines tell the dimension. A word may
- *       hold spaces, but no part behind a space that reads as a number. Blank lines, spaces at the
- *       end of a line and a byte order mark mean nothing;
+ *       hold spaces, but without a header no part behind a space that reads as a number. Blank
+ *       lines, spaces at the end of a line and a byte order mark mean nothing;
  *   <li>word2vec's binary format;
  *   <li>a fastText model, {@code .bin} or the quantized {@code .ftz}: it also has vectors of words
  *       that it does not list, made of their subwords;
@@ -37,9 +37,9 @@ import java.util.concurrent.Callable;
  * <p>It is read in one pass, and only the vectors of words in use are kept: memory is theirs alone,
  * however large the file. Of several entries for a word the first counts, and a word that is not
  * UTF-8 is nobody's; {@link WordVectors#skippedEntries()} counts both. A word that is not listed
- * has the vector of its lower-case form, or else that of what is left without the punctuation
- * around it, or else, in a fastText model, that of its subwords; {@link WordVectors#match(int)}
- * tells which.
+ * has the vector of its lower-case form, or else that with a capital at its start, or else that in
+ * capitals, or else that of what is left without the punctuation around it, in the same order, or
+ * else, in a fastText model, that of its subwords; {@link WordVectors#match(int)} tells which.
  *
  * <p>Whatever else is wrong is a {@link io.github.sentimentj.data.DataException} with the file and
  * the line, or the byte of the unpacked content: lines of different length, fewer or more words

@@ -9,6 +9,7 @@ import static io.github.sentimentj.tokenizers.normalization.Normalization.NFC;
 import static io.github.sentimentj.tokenizers.normalization.Normalization.SQUEEZE_REPEATS;
 
 import io.github.sentimentj.text.Tokenizer;
+import io.github.sentimentj.text.TokenizerSpec;
 import io.github.sentimentj.tokenizers.segmentation.Segmenters;
 import io.github.sentimentj.tokenizers.words.WordTokenizer;
 import java.io.IOException;
@@ -39,6 +40,19 @@ public final class Tokenizers {
   private static final Tokenizer WHITESPACE = Segmenters.whitespace();
 
   private Tokenizers() {}
+
+  /**
+   * Returns the tokenizer of a spec, such as that of a trained model: {@code
+   * model.recipe().text().tokenizer()}.
+   *
+   * @throws IllegalArgumentException if this library has none of its id, version or parameters
+   */
+  public static Tokenizer of(TokenizerSpec spec) {
+    return new BundledTokenizers()
+        .tokenizer(spec)
+        .orElseThrow(
+            () -> new IllegalArgumentException("the tokenizer '" + spec + "' is not one of these"));
+  }
 
   /**
    * Returns the default tokenizer, for every script with spaces between words: words in lower case,

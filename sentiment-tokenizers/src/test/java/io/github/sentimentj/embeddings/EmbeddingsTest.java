@@ -68,6 +68,16 @@ class EmbeddingsTest {
   }
 
   @Test
+  void read_wordWithNumbersBelowAHeader_isWhole() throws IOException {
+    Path file = write("3 3\n1 2 0.1 0.2 0.3\ngood 1 2 3\nwindows 95 98 4 5 6\n".getBytes(UTF_8));
+    Vocabulary words = Vocabulary.of(List.of("1 2", "windows 95 98", "1"));
+    WordVectors vectors = Embeddings.file(file).read(words);
+    assertThat(row(vectors, 2)).containsExactly(0.1f, 0.2f, 0.3f);
+    assertThat(row(vectors, 3)).containsExactly(4, 5, 6);
+    assertThat(vectors.contains(4)).isFalse();
+  }
+
+  @Test
   void read_wordTwice_firstCounts() throws IOException {
     assertThat(row(read("good 1 2\ngood 3 4\nbad 5 6\ngood 7 8\n"), GOOD)).containsExactly(1, 2);
   }
@@ -113,6 +123,8 @@ class EmbeddingsTest {
         "1 3~good 1 2 3~bad 4 5 6 | :1: the header tells of 1 words, 2 follow",
         "-2 3~good 1 2 3~bad 4 5 6 | :1: 1 numbers after '-2'; expected 3",
         "9999999999 3~good 1 2 3~bad 4 5 6 | :1: 1 numbers after '9999999999'; expected 3",
+        "2 2~good 1 2 3~bad 4 5 6 | :2: 3 numbers after 'good'; expected 2",
+        "good 1 2 3~bad 4 5 6~1 2 7 8 9 | :3: 4 numbers after '1'; expected 3",
         "2 3~good 1 2 | :2: 2 numbers after 'good'; expected 3",
         "good 1 x 3 | :1: number 2 of 'good' is 'x'; expected a finite decimal number",
         "good 1 NaN 3 | :1: number 2 of 'good' is 'NaN'",

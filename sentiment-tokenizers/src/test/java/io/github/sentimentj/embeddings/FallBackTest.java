@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FallBackTest {
   private static final String FILE =
-      "film 1\nFilm 2\nusa 3\n... 4\n(film) 5\nn't 6\n\u0939\u093f 7\n";
+      "film 1\nFilm 2\nusa 3\n... 4\n(film) 5\nn't 6\n\u0939\u093f 7\nLondon 8\nUS 9\n:D 10\nD 11\nPolish 12\n"
+          + "POLISH 13\n";
 
   private static WordVectors read(String file, String... words) throws IOException {
     return source(file.getBytes(UTF_8)).read(Vocabulary.of(List.of(words)));
@@ -36,7 +37,15 @@ class FallBackTest {
     "USA., 3, STRIPPED",
     "..., 4, EXACT",
     "N'T, 6, LOWER_CASE",
-    "\u0939\u093f\u0964, 7, STRIPPED"
+    "\u0939\u093f\u0964, 7, STRIPPED",
+    "london, 8, UPPER_CASE",
+    "LONDON, 8, UPPER_CASE",
+    "us, 9, UPPER_CASE",
+    "polish, 12, UPPER_CASE",
+    ":d, 10, UPPER_CASE",
+    "#London, 8, STRIPPED",
+    "(london), 8, STRIPPED",
+    "us!, 9, STRIPPED"
   })
   void read_word_fallsBack(String word, float value, WordMatch match) throws IOException {
     WordVectors vectors = read(FILE, word);
@@ -56,6 +65,18 @@ class FallBackTest {
     assertThat(row(vectors, 2)).containsExactly(3);
     assertThat(row(vectors, 3)).containsExactly(2);
     assertThat(row(vectors, 4)).containsExactly(1);
+  }
+
+  /** A file may list them in any order. */
+  @Test
+  void read_capitalsFirst_lowerCaseCounts() throws IOException {
+    WordVectors vectors = read("FILM 1\nFilm 2\nfilm 3\n", "film", "fiLM", "film!");
+    assertThat(vectors.match(2)).contains(WordMatch.EXACT);
+    assertThat(vectors.match(3)).contains(WordMatch.LOWER_CASE);
+    assertThat(vectors.match(4)).contains(WordMatch.STRIPPED);
+    for (int id = 2; id <= 4; id++) {
+      assertThat(row(vectors, id)).containsExactly(3);
+    }
   }
 
   @Test

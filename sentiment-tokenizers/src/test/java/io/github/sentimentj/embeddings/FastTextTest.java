@@ -6,6 +6,7 @@ import static io.github.sentimentj.embeddings.VectorFixtures.fastTextStart;
 import static io.github.sentimentj.embeddings.VectorFixtures.rows;
 import static io.github.sentimentj.embeddings.VectorFormatsTest.row;
 import static io.github.sentimentj.embeddings.VectorFormatsTest.source;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -58,6 +59,15 @@ class FastTextTest {
   void read_lowerCaseIsListed_goesBeforeSubwords() throws IOException {
     WordVectors vectors = source(fastText(BUCKETS, 3, 3)).read(words("GOOD", "good"));
     assertThat(vectors.match(2)).contains(WordMatch.LOWER_CASE);
+    assertThat(row(vectors, 2)).containsExactly(row(vectors, 3));
+  }
+
+  @Test
+  void read_onlyCapitalsAreListed_goBeforeSubwords() throws IOException {
+    byte[] file = fastText(BUCKETS, 3, 3);
+    byte[] cased = new String(file, ISO_8859_1).replace("good", "Good").getBytes(ISO_8859_1);
+    WordVectors vectors = source(cased).read(words("good", "Good"));
+    assertThat(vectors.match(2)).contains(WordMatch.UPPER_CASE);
     assertThat(row(vectors, 2)).containsExactly(row(vectors, 3));
   }
 

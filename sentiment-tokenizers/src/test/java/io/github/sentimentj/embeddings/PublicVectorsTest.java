@@ -13,15 +13,22 @@ import io.github.sentimentj.text.WordVectors;
 import io.github.sentimentj.tokenizers.Tokenizers;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads the files that users have, where the folder of public data is there. */
 class PublicVectorsTest {
@@ -110,6 +117,64 @@ class PublicVectorsTest {
     for (int id = 2; id < vocabulary.size(); id++) {
       assertThat(cosine(row(model, id), row(quantized, id))).isGreaterThan(0.95);
     }
+  }
+
+  /**
+   * The tool's own predictions: softmax of the output matrix, the last bytes of the file, times the
+   * mean vector of a line's words and its end. The tool adds 1e-5 to each and prints six digits.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"bin", "ftz"})
+  void read_supervisedFastTextModel_predictsWhatTheToolDoes(String format) throws IOException {
+    String file = "vectors-formats/ft-sst-sup10." + format;
+    List<String> texts =
+        Files.readAllLines(SharedData.file("vectors-formats/ft-sst-sup10.input.txt"));
+    List<String> expected = Files.readAllLines(SharedData.file(file + ".expected.txt"));
+    assertThat(texts).hasSize(20).hasSameSizeAs(expected);
+    double[] output = lastFloats(file + ".gz", 20);
+    for (int i = 0; i < texts.size(); i++) {
+      List<String> words = List.of((texts.get(i).strip() + " </s>").split(" +"));
+      double[] mean = mean(file + ".gz", words);
+      double margin = dot(output, 0, mean) - dot(output, 10, mean);
+      double positive = 1 / (1 + Math.exp(-margin));
+      String[] printed = expected.get(i).split(" ");
+      boolean first = printed[0].equals("__label__positive");
+      assertThat(positive + 1e-5)
+          .as(texts.get(i))
+          .isCloseTo(Double.parseDouble(printed[first ? 1 : 3]), within(6e-6));
+      assertThat(1 - positive + 1e-5)
+          .as(texts.get(i))
+          .isCloseTo(Double.parseDouble(printed[first ? 3 : 1]), within(6e-6));
+    }
+  }
+
+  private static double[] lastFloats(String file, int count) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(SharedData.file(file)))) {
+      byte[] bytes = in.readAllBytes();
+      int size = count * Float.BYTES;
+      ByteBuffer last = ByteBuffer.wrap(bytes, bytes.length - size, size);
+      last.order(ByteOrder.LITTLE_ENDIAN);
+      return IntStream.range(0, count).mapToDouble(i -> last.getFloat()).toArray();
+    }
+  }
+
+  /** Of the words that the model lists; it has no subwords. */
+  private static double[] mean(String file, List<String> words) throws IOException {
+    Vocabulary vocabulary = Vocabulary.of(words.stream().distinct().toList());
+    WordVectors vectors = Embeddings.file(SharedData.file(file)).read(vocabulary);
+    List<float[]> rows =
+        words.stream()
+            .map(vocabulary::id)
+            .filter(id -> vectors.match(id).equals(Optional.of(WordMatch.EXACT)))
+            .map(id -> row(vectors, id))
+            .toList();
+    return IntStream.range(0, vectors.dimension())
+        .mapToDouble(i -> rows.stream().mapToDouble(row -> row[i]).sum() / rows.size())
+        .toArray();
+  }
+
+  private static double dot(double[] matrix, int start, double[] vector) {
+    return IntStream.range(0, vector.length).mapToDouble(i -> matrix[start + i] * vector[i]).sum();
   }
 
   @Test

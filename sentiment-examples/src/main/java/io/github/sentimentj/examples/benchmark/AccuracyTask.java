@@ -26,13 +26,19 @@ public enum AccuracyTask {
   /** Two-class sentences (Socher et al. 2013), learned from the phrases of the training trees. */
   SST2,
 
-  /** The same, learned from the training sentences alone. */
+  /** The same, with vectors learned from the phrases and from 50,000 unlabelled film reviews. */
+  SST2_UNLABELLED,
+
+  /** The same, learned from the training sentences alone, with GloVe vectors. */
   SST2_SENTENCES,
 
   /** Five-class sentences (Socher et al. 2013), learned from the phrases of the training trees. */
   SST5,
 
-  /** The same, learned from the training sentences alone. */
+  /** The same, with vectors learned from the phrases and from 50,000 unlabelled film reviews. */
+  SST5_UNLABELLED,
+
+  /** The same, learned from the training sentences alone, with GloVe vectors. */
   SST5_SENTENCES,
 
   /**
@@ -60,6 +66,7 @@ public enum AccuracyTask {
   UMSAB_SPANISH_WORDS;
 
   private static final String SHOP_REVIEWS = "zh-online-shopping/all.csv.gz";
+  private static final String FILM_REVIEWS = "imdb/unsup.csv.gz";
 
   /** Returns the task of this name, such as {@code sst2-sentences}, if there is one. */
   public static Optional<AccuracyTask> named(String name) {
@@ -69,10 +76,13 @@ public enum AccuracyTask {
   private TaskFiles files() {
     return switch (this) {
       case IMDB, IMDB_5000 -> TaskFiles.imdb();
-      case IMDB_UNLABELLED -> TaskFiles.imdb().withUnlabelled("imdb/unsup.csv.gz");
+      case IMDB_UNLABELLED -> TaskFiles.imdb().withUnlabelled(FILM_REVIEWS);
       case SST2 -> TaskFiles.sst("sst2_phrases_train", "sst2");
+      case SST2_UNLABELLED ->
+          TaskFiles.sst("sst2_phrases_train", "sst2").withUnlabelled(FILM_REVIEWS);
       case SST2_SENTENCES -> TaskFiles.sst("sst2_train", "sst2");
       case SST5 -> TaskFiles.sst("trees", "sst5");
+      case SST5_UNLABELLED -> TaskFiles.sst("trees", "sst5").withUnlabelled(FILM_REVIEWS);
       case SST5_SENTENCES -> TaskFiles.sst("sst5_train", "sst5");
       case CHNSENTICORP -> TaskFiles.chnSentiCorp().withUnlabelled(SHOP_REVIEWS);
       case CHNSENTICORP_CHARACTERS -> TaskFiles.chnSentiCorp().withCharacters();
@@ -130,10 +140,18 @@ public enum AccuracyTask {
   /** Returns the vectors that a run with this seed starts from, if it does not start at random. */
   Optional<WordEmbeddings> embeddings(Path folder, TrainingData drawn, long seed) {
     if (drawn.unlabelled().isPresent()) {
-      SkipGram learned = Embeddings.skipGram(drawn::texts).seed(seed);
+      SkipGram learned = Embeddings.skipGram(drawn::texts).seed(seed).dimension(dimension());
       return Optional.of(tokenizer().map(learned::tokenizer).orElse(learned));
     }
     return files().vectors().map(file -> Embeddings.file(folder.resolve(file)));
+  }
+
+  /** Short texts have little else than the meaning of single words to go by. */
+  private int dimension() {
+    return switch (this) {
+      case SST2_UNLABELLED, SST5_UNLABELLED -> 200;
+      default -> 100;
+    };
   }
 
   /** Returns the name as command line and result file write it. */

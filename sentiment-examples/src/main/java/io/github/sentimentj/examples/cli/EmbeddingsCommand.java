@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Formats: text as of GloVe, word2vec and fastText, word2vec's binary one, fastText models,",
       "NumPy arrays and safetensors with a list of words; plain or packed with gzip, zip or xz.",
-      "A word is found exact, by its lower-case form, stripped of punctuation, or by subwords."
+      "A word is found exact, by its lower-case or upper-case form, stripped of punctuation,",
+      "or by subwords. Give a word that begins with - after --."
     })
 final class EmbeddingsCommand implements Callable<Integer> {
   private static final int NUMBERS_SHOWN = 8;
@@ -55,13 +56,24 @@ final class EmbeddingsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Vocabulary vocabulary = Vocabulary.of(words.stream().distinct().toList());
-    WordVectors vectors = options.of(Optional.of(file)).orElseThrow().read(vocabulary);
+    WordVectors vectors = options.of(file).read(vocabulary);
     for (String word : words) {
       Found found = new Found(word, vectors, vocabulary.id(word));
       streams.out().line(json ? found.json().toString() : found.forPeople());
     }
     streams.out().flush();
+    tellSkipped(vectors.skippedEntries());
     return 0;
+  }
+
+  private void tellSkipped(long entries) {
+    if (entries > 0) {
+      streams
+          .err()
+          .printf(
+              "sentiment: entries of %s left out: %d (not UTF-8, or listed before)%n",
+              file, entries);
+    }
   }
 
   /** What is told of a word. */

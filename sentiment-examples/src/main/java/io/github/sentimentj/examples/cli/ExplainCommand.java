@@ -82,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
         explain(opened, text, form, divisions);
       }
       if (texts.isEmpty()) {
-        for (String text = streams.in().readLine(); text != null; text = streams.in().readLine()) {
+        for (String text = streams.in().next(); text != null; text = streams.in().next()) {
           explain(opened, text, form, divisions);
         }
       }

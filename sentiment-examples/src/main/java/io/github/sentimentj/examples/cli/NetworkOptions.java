@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 /** What the network is built of. What is not given is left to the library. */
 final class NetworkOptions {
   private static final String CONVOLUTION_DROPOUT = "--convolution-dropout";
+  private static final String EMBEDDING_SIZE = "--embedding-size";
   private static final Set<String> HEAD =
-      Set.of("--architecture", "--dense", "--dropout", "--embedding-dropout");
+      Set.of("--architecture", EMBEDDING_SIZE, "--dense", "--dropout", "--embedding-dropout");
 
   @Option(
       names = "--architecture",
@@ -40,6 +41,12 @@ final class NetworkOptions {
       converter = PoolingName.class,
       completionCandidates = PoolingName.class)
   private Optional<Pooling> pooling = Optional.empty();
+
+  @Option(
+      names = EMBEDDING_SIZE,
+      paramLabel = "N",
+      description = "Numbers in a word's vector, where none are given pretrained.")
+  private Optional<Integer> embeddingSize = Optional.empty();
 
   @Option(
       names = "--hidden",
@@ -98,6 +105,11 @@ final class NetworkOptions {
       paramLabel = "X",
       description = "Share of the word vectors' features zeroed in training.")
   private Optional<Double> embeddingDropout = Optional.empty();
+
+  /** Returns the length of word vectors that are not given pretrained, if it was chosen. */
+  Optional<Integer> embeddingSize() {
+    return embeddingSize;
+  }
 
   /**
    * Returns the architecture.
@@ -198,6 +210,7 @@ final class NetworkOptions {
     Map<String, Optional<?>> options = new LinkedHashMap<>();
     options.put("--architecture", architecture);
     options.put("--pooling", pooling);
+    options.put(EMBEDDING_SIZE, embeddingSize);
     options.put("--hidden", hidden);
     options.put("--layers", layers);
     options.put("--windows", windows.stream().findFirst());

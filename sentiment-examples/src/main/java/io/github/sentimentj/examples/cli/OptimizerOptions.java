@@ -33,6 +33,12 @@ final class OptimizerOptions {
       completionCandidates = ScheduleName.class)
   private Optional<Schedule> schedule = Optional.empty();
 
+  @Option(
+      names = "--warm-up-epochs",
+      paramLabel = "X",
+      description = "Epochs at the start, or part of one, in which step sizes rise; 0 for none.")
+  private Optional<Double> warmUpEpochs = Optional.empty();
+
   @Option(names = "--weight-decay", paramLabel = "X", description = "AdamW's weight decay.")
   private Optional<Double> weightDecay = Optional.empty();
 
@@ -63,6 +69,7 @@ final class OptimizerOptions {
     embeddingLearningRate.ifPresent(builder::embeddingLearningRate);
     embeddingFreezeEpochs.ifPresent(builder::embeddingFreezeEpochs);
     schedule.ifPresent(builder::schedule);
+    warmUpEpochs.ifPresent(builder::warmUpEpochs);
     weightDecay.ifPresent(builder::weightDecay);
     maxGradientNorm.ifPresent(builder::maxGradientNorm);
     averageDecay.ifPresent(builder::averageDecay);

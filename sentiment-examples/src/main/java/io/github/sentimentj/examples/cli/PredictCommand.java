@@ -2,7 +2,6 @@ package io.github.sentimentj.examples.cli;
 
 import io.github.sentimentj.Prediction;
 import io.github.sentimentj.SentimentModel;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -62,23 +61,27 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private void predictLines(SentimentModel opened) throws IOException {
-    for (List<String> lines = chunk(); !lines.isEmpty(); lines = chunk()) {
-      print(opened, lines);
-    }
+    List<String> lines = new ArrayList<>();
+    do {
+      lines.clear();
+      try {
+        readChunk(lines);
+      } finally {
+        print(opened, lines); // lines before one that is not UTF-8, too
+      }
+    } while (!lines.isEmpty());
   }
 
   /** Waits for one line and takes what else has come by then: a person gets an answer at once. */
-  private List<String> chunk() throws IOException {
-    BufferedReader in = streams.in();
-    List<String> lines = new ArrayList<>();
+  private void readChunk(List<String> lines) throws IOException {
+    InputLines in = streams.in();
     do {
-      String line = in.readLine();
+      String line = in.next();
       if (line == null) {
-        break;
+        return;
       }
       lines.add(line);
     } while (lines.size() < CHUNK && in.ready());
-    return lines;
   }
 
   private void print(SentimentModel opened, List<String> chunk) throws IOException {

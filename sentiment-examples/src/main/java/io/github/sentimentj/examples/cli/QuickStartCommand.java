@@ -64,7 +64,7 @@ final class QuickStartCommand implements Callable<Integer> {
     Reviews sample = found.sample(reviews, QuickStart.UNSEEN_REVIEWS, QuickStart.SEED);
     try (TrainingProgress shown = new TrainingProgress(progress)) {
       SentimentModel.Builder recipe = SentimentModel.builder().listener(shown);
-      vectors.of(embeddings).ifPresent(recipe::embeddings);
+      vectors.of(embeddings.stream().toList()).forEach(recipe::embeddings);
       QuickStartResult result = QuickStart.run(sample, recipe, out);
       streams.out().line(result.toString());
       streams.out().line("saved to " + out);

@@ -2,13 +2,16 @@ package io.github.sentimentj.examples.cli;
 
 import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.embeddings.Embeddings;
-import io.github.sentimentj.embeddings.PretrainedVectors;
 import io.github.sentimentj.embeddings.skipgram.SkipGram;
+import io.github.sentimentj.modelfile.ModelFile;
+import io.github.sentimentj.modelfile.SavedModel;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.Truncation;
 import io.github.sentimentj.text.WordEmbeddings;
+import io.github.sentimentj.tokenizers.Tokenizers;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,9 +36,11 @@ final class RecipeOptions {
   @Option(
       names = "--embeddings",
       paramLabel = "FILE",
-      description = "Pretrained word vectors to start from, in any format of 'embeddings --help'.",
+      description =
+          "Pretrained word vectors to start from, in any format of 'embeddings --help'; those of"
+              + " several files, and those learned of --unlabelled, stand one behind the other.",
       converter = InputFile.class)
-  private Optional<Path> embeddings = Optional.empty();
+  private List<Path> embeddings = List.of();
 
   @Mixin private VectorOptions vectors = new VectorOptions();
 
@@ -61,11 +66,16 @@ final class RecipeOptions {
       description = "How many words are known at most, the most frequent first.")
   private Optional<Integer> maxVocabulary = Optional.empty();
 
-  @Option(
-      names = "--max-length",
-      paramLabel = "N",
-      description = "Tokens of a text that are read, half from its start, half from its end.")
+  @Option(names = "--max-length", paramLabel = "N", description = "Tokens of a text that are read.")
   private Optional<Integer> maxLength = Optional.empty();
+
+  @Option(
+      names = "--truncation",
+      paramLabel = "NAME",
+      description = "Which tokens of a longer text are read: ${COMPLETION-CANDIDATES}.",
+      converter = TruncationName.class,
+      completionCandidates = TruncationName.class)
+  private Optional<Truncation> truncation = Optional.empty();
 
   @Option(
       names = "--start-from",
@@ -86,20 +96,43 @@ final class RecipeOptions {
   private boolean resume;
 
   /**
-   * Returns vectors to be learned from these texts, starting from those of a file if there is one.
+   * Returns vectors learned from these texts, behind those of the files if there are any; cut and
+   * sized as those of the model to start from if there is one.
+   *
+   * @throws IOException if the model to start from cannot be read
    */
-  WordEmbeddings learned(Supplier<Stream<String>> texts, long seed) {
-    SkipGram read = Embeddings.skipGram(texts).seed(seed);
-    SkipGram learned = tokenizer.map(read::tokenizer).orElse(read);
-    return pretrained().map(learned::startFrom).orElse(learned);
+  WordEmbeddings learned(Supplier<Stream<String>> texts, long seed) throws IOException {
+    if (subwords) {
+      throw new IllegalArgumentException("--embeddings-subwords does not go with --unlabelled");
+    }
+    SkipGram plain = Embeddings.skipGram(texts).seed(seed);
+    SkipGram sized = network.embeddingSize().map(plain::dimension).orElse(plain);
+    SkipGram fitting = startFrom.isPresent() ? fitting(startFrom.get(), sized) : sized;
+    SkipGram learned = tokenizer.map(fitting::tokenizer).orElse(fitting);
+    return pretrained().map(files -> Embeddings.concatenate(files, learned)).orElse(learned);
   }
 
-  private Optional<PretrainedVectors> pretrained() {
-    if (subwords && embeddings.isEmpty()) {
-      throw new IllegalArgumentException("--embeddings-subwords needs --embeddings FILE");
+  private SkipGram fitting(Path model, SkipGram vectors) throws IOException {
+    SavedModel saved = ModelFile.read(model);
+    SkipGram cut = vectors.tokenizer(Tokenizers.of(saved.recipe().text().tokenizer()));
+    return embeddings.isEmpty()
+        ? cut.dimension(saved.weights().get("embedding.weight").shape().get(1))
+        : cut;
+  }
+
+  private Optional<WordEmbeddings> pretrained() {
+    if (!embeddings.isEmpty() && network.embeddingSize().isPresent()) {
+      throw new IllegalArgumentException(
+          "--embedding-size cannot be given: the vectors of --embeddings have their own");
     }
-    Optional<PretrainedVectors> source = vectors.of(embeddings);
-    return subwords ? source.map(PretrainedVectors::subwordsAtPrediction) : source;
+    if (subwords && embeddings.size() != 1) {
+      throw new IllegalArgumentException(
+          "--embeddings-subwords needs --embeddings FILE, and only one");
+    }
+    return vectors.of(embeddings).stream()
+        .map(file -> subwords ? file.subwordsAtPrediction() : file)
+        .map(WordEmbeddings.class::cast)
+        .reduce(Embeddings::concatenate);
   }
 
   /**
@@ -116,13 +149,15 @@ final class RecipeOptions {
       }
     } else {
       builder.architecture(network.architecture());
+      network.embeddingSize().ifPresent(builder::embeddingSize);
     }
     pretrained().ifPresent(builder::embeddings);
     tokenizer.ifPresent(builder::tokenizer);
     epochs.ifPresent(builder::maxEpochs);
     minFrequency.ifPresent(builder::minFrequency);
     maxVocabulary.ifPresent(builder::maxVocabularySize);
-    maxLength.ifPresent(tokens -> builder.maxLength(tokens, Truncation.HEAD_AND_TAIL));
+    maxLength.ifPresent(builder::maxLength);
+    truncation.ifPresent(builder::truncation);
     optimizer.applyTo(builder);
     regularization.applyTo(builder);
     decision.applyTo(builder);
@@ -131,5 +166,12 @@ final class RecipeOptions {
       builder.resume();
     }
     return builder;
+  }
+
+  /** Names of the truncations, such as {@code head-and-tail}. */
+  private static final class TruncationName extends ConstantName<Truncation> {
+    TruncationName() {
+      super(Truncation.class);
+    }
   }
 }

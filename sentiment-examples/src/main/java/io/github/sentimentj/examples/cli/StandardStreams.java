@@ -4,11 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.sentimentj.examples.progress.Progress;
 import io.github.sentimentj.examples.progress.Terminal;
-import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.function.BooleanSupplier;
@@ -16,7 +14,7 @@ import java.util.function.Supplier;
 
 /** What a command reads and writes, in UTF-8: texts come in, results go out, all else to stderr. */
 public final class StandardStreams {
-  private final BufferedReader in;
+  private final InputLines in;
   private final ResultWriter out;
   private final PrintStream err;
   private final Supplier<Progress> progress;
@@ -28,7 +26,7 @@ public final class StandardStreams {
       PrintStream err,
       Supplier<Progress> progress,
       BooleanSupplier colours) {
-    this.in = new BufferedReader(new InputStreamReader(in, UTF_8));
+    this.in = new InputLines(in);
     this.out = new ResultWriter(out);
     this.err = err;
     this.progress = progress;
@@ -52,7 +50,7 @@ public final class StandardStreams {
     return new StandardStreams(System.in, out, err, Progress::onStderr, Terminal::showsColours);
   }
 
-  BufferedReader in() {
+  InputLines in() {
     return in;
   }
 

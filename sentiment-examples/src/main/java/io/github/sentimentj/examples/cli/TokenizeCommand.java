@@ -3,7 +3,6 @@ package io.github.sentimentj.examples.cli;
 import io.github.sentimentj.text.Token;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.tokenizers.Tokenizers;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,7 +15,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "tokenize",
     description = "Shows the tokens of texts, a line for each text.",
-    footer = {"", "Offsets are in UTF-16 units, as Java and JavaScript count."})
+    footer = {
+      "",
+      "Offsets are in UTF-16 units, as Java and JavaScript count.",
+      "Give a text that begins with - after --, as in: sentiment tokenize -- \"-_- meh\""
+    })
 final class TokenizeCommand implements Callable<Integer> {
   private final StandardStreams streams;
 
@@ -54,8 +57,8 @@ final class TokenizeCommand implements Callable<Integer> {
   }
 
   private void printLines() throws IOException {
-    BufferedReader in = streams.in();
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
+    InputLines in = streams.in();
+    for (String line = in.next(); line != null; line = in.next()) {
       print(line);
       if (!in.ready()) {
         streams.out().flush(); // a person gets an answer at once

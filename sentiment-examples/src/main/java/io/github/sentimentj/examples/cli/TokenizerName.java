@@ -4,6 +4,7 @@ import io.github.sentimentj.MissingEngineException;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.tokenizers.Tokenizers;
 import java.io.IOException;
+import java.util.IllformedLocaleException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -53,11 +54,20 @@ final class TokenizerName implements ITypeConverter<Tokenizer>, Iterable<String>
 
   private static Tokenizer of(String kind, String rest, String name) throws IOException {
     return switch (kind) {
-      case "icu" -> Tokenizers.icu(Locale.forLanguageTag(rest));
+      case "icu" -> Tokenizers.icu(locale(rest));
       case "huggingface" -> Tokenizers.huggingFace(new InputFile().convert(rest));
       case "sentencepiece" -> Tokenizers.sentencePiece(new InputFile().convert(rest));
       default -> throw unknown(name);
     };
+  }
+
+  private static Locale locale(String tag) {
+    try {
+      return new Locale.Builder().setLanguageTag(tag).build();
+    } catch (IllformedLocaleException e) {
+      throw new TypeConversionException(
+          "'" + tag + "' is no language tag; expected one such as th or zh-Hant");
+    }
   }
 
   private static TypeConversionException unknown(String name) {

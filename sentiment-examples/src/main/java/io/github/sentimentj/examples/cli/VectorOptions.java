@@ -3,6 +3,7 @@ package io.github.sentimentj.examples.cli;
 import io.github.sentimentj.embeddings.Embeddings;
 import io.github.sentimentj.embeddings.PretrainedVectors;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -23,17 +24,22 @@ final class VectorOptions {
   private Optional<Path> words = Optional.empty();
 
   /**
-   * Returns the vectors of a file.
+   * Returns the vectors of files.
    *
-   * @throws IllegalArgumentException if there is no file to tell anything of
+   * @throws IllegalArgumentException if there is not one file where something is told of it
    */
-  Optional<PretrainedVectors> of(Optional<Path> file) {
-    if (file.isEmpty() && (entry.isPresent() || words.isPresent())) {
+  List<PretrainedVectors> of(List<Path> files) {
+    if (files.size() != 1 && (entry.isPresent() || words.isPresent())) {
       throw new IllegalArgumentException(
-          "--embeddings-entry and --embeddings-words need --embeddings FILE");
+          "--embeddings-entry and --embeddings-words need --embeddings FILE, and only one");
     }
-    Optional<PretrainedVectors> vectors = file.map(Embeddings::file);
-    vectors = entry.isPresent() ? vectors.map(each -> each.entry(entry.get())) : vectors;
-    return words.isPresent() ? vectors.map(each -> each.words(words.get())) : vectors;
+    return files.stream().map(this::of).toList();
+  }
+
+  /** Returns the vectors of a file. */
+  PretrainedVectors of(Path file) {
+    PretrainedVectors vectors = Embeddings.file(file);
+    vectors = entry.map(vectors::entry).orElse(vectors);
+    return words.map(vectors::words).orElse(vectors);
   }
 }

@@ -47,6 +47,24 @@ class EmbeddingsCommandTest {
   }
 
   @Test
+  void embeddings_fileOfCapitals_isFound() throws IOException {
+    Files.writeString(file, "London 1\n");
+    Run run = Run.sentiment("embeddings", "--file", file, "london", "London", "LONDON");
+    assertThat(run.out())
+        .isEqualTo("london\tupper-case\t1.0\nLondon\texact\t1.0\nLONDON\tupper-case\t1.0\n");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void embeddings_entriesSkipped_areTold() throws IOException {
+    Files.writeString(file, "great 1\ngreat 2\n");
+    Run run = Run.sentiment("embeddings", "--file", file, "--json", "great");
+    assertThat(run.out().lines()).hasSize(1);
+    assertThat(run.err())
+        .startsWith("sentiment: entries of " + file + " left out: 1 (not UTF-8, or listed before)");
+  }
+
+  @Test
   void embeddings_longVector_isShownInPart() throws IOException {
     Files.writeString(file, "great" + " 1".repeat(20) + "\n");
     Run run = Run.sentiment("embeddings", "--file", file, "great");

@@ -1,5 +1,6 @@
 package io.github.sentimentj.examples.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,6 +90,15 @@ class PredictCommandTest {
     for (int i = 0; i < lines; i++) {
       assertThat(out.get(i)).startsWith(i % 3 == 0 ? "negative" : "positive").endsWith(", " + i);
     }
+  }
+
+  @Test
+  void predict_lineThatIsNotUtf8_failsBehindTheLinesBefore() {
+    byte[] in = "superb\ndull\nn\u00E9e\n".getBytes(ISO_8859_1);
+    Run run = Run.withInput(in, "predict", "--model", model);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out().lines()).hasSize(2);
+    assertThat(run.err()).startsWith("sentiment: stdin:3: byte 0xE9 is not UTF-8");
   }
 
   @Test

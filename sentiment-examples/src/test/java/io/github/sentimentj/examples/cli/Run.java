@@ -21,10 +21,13 @@ record Run(int status, String out, String err) {
   }
 
   static Run withInput(String in, Object... args) {
+    return withInput(in.getBytes(UTF_8), args);
+  }
+
+  static Run withInput(byte[] in, Object... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    StandardStreams streams =
-        StandardStreams.of(new ByteArrayInputStream(in.getBytes(UTF_8)), out, err);
+    StandardStreams streams = StandardStreams.of(new ByteArrayInputStream(in), out, err);
     String[] words = new String[args.length];
     for (int i = 0; i < args.length; i++) {
       words[i] = args[i].toString();

@@ -1,11 +1,9 @@
 package io.github.sentimentj.examples.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,16 +60,30 @@ class TokenizeCommandTest {
 
   @Test
   void tokenize_noText_readsLines() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    int status =
-        SentimentCommand.run(
-            StandardStreams.of(
-                new ByteArrayInputStream("Good!\n\nbad".getBytes(UTF_8)),
-                out,
-                new ByteArrayOutputStream()),
-            "tokenize");
-    assertThat(status).isZero();
-    assertThat(out.toString(UTF_8)).isEqualTo("good !\n\nbad\n");
+    Run run = Run.withInput("Good!\n\r\nnée\r\nbad", "tokenize");
+    assertThat(run).isEqualTo(new Run(0, "good !\n\nnée\nbad\n", ""));
+  }
+
+  @Test
+  void tokenize_lineThatIsNotUtf8_failsNamingIt() {
+    Run run = Run.withInput("good\nn\u00E9e\n".getBytes(ISO_8859_1), "tokenize");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).isEqualTo("good\n");
+    assertThat(run.err()).startsWith("sentiment: stdin:2: byte 0xE9 is not UTF-8; convert");
+  }
+
+  @Test
+  void tokenize_textThatBeginsWithDash_standsBehindDashes() {
+    assertThat(Run.sentiment("tokenize", "-_- meh").status()).isEqualTo(2);
+    assertThat(Run.sentiment("tokenize", "--", "-_- meh").out()).isEqualTo("-_- meh\n");
+    assertThat(Run.sentiment("tokenize", "--help").out()).contains("-- \"-_- meh\"");
+  }
+
+  @Test
+  void tokenize_notALanguage_isBadUse() {
+    Run run = Run.sentiment("tokenize", "--tokenizer", "icu:not a language!", "text");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("'not a language!' is no language tag; expected one such as th");
   }
 
   @Test

@@ -3,13 +3,18 @@ package io.github.sentimentj.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.github.sentimentj.Recipe;
+import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.examples.SharedData;
+import io.github.sentimentj.text.Truncation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,11 +204,109 @@ class TrainCommandTest {
   }
 
   @Test
-  void train_unlabelledAndEmbeddings_startsFromThem() throws IOException {
-    Path vectors = Files.writeString(folder.resolve("vectors.txt"), "great 1 2 3\nfilm 3 2 1\n");
-    Run run = TinyData.train(train, model, "--unlabelled", train, "--embeddings", vectors);
+  void train_unlabelledAndEmbeddings_standOneBehindTheOther() throws IOException {
+    Path three = Files.writeString(folder.resolve("3.txt"), "great 1 2 3\nfilm 3 2 1\n");
+    Path two = Files.writeString(folder.resolve("2.txt"), "great 1 2\nfilm 3 2\n");
+    Run run =
+        TinyData.train(
+            train, model, "--unlabelled", train, "--embeddings", three, "--embeddings", two);
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.err()).contains("vectors");
+    assertThat(Run.sentiment("inspect", "--model", model, "--json").number("embedding_size"))
+        .isEqualTo(3 + 2 + 100);
+  }
+
+  @Test
+  void train_twoFilesOfVectorsAndAnEntry_isBadUse() throws IOException {
+    Path vectors = Files.writeString(folder.resolve("v.txt"), "great 1 2 3\nfilm 3 2 1\n");
+    requireFailure(
+        TinyData.train(
+            train,
+            model,
+            "--embeddings",
+            vectors,
+            "--embeddings",
+            vectors,
+            "--embeddings-entry",
+            "x"),
+        2,
+        "only one");
+    requireFailure(
+        TinyData.train(train, model, "--unlabelled", train, "--embeddings-subwords"),
+        2,
+        "--embeddings-subwords");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"head", "tail", "head-and-tail"})
+  void train_truncation_isInTheModel(String name) {
+    TinyData.train(train, model, "--truncation", name, "--max-length", 5);
+    assertThat(trainedWith(model).text().maxLength()).isEqualTo(5);
+    assertThat(trainedWith(model).text().truncation())
+        .isEqualTo(Truncation.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
+  }
+
+  private static Recipe trainedWith(Path file) {
+    try (SentimentModel opened = SentimentModel.load(file)) {
+      return opened.recipe();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void train_embeddingSizeWithVectorsOrAModelThatHaveTheirOwn_isBadUse() throws IOException {
+    Path vectors = Files.writeString(folder.resolve("vectors.txt"), "great 1 2 3\nfilm 3 2 1\n");
+    requireBadUse(train, "--embedding-size", 20, "--embeddings", vectors);
+    requireBadUse(train, "--embedding-size", 0);
+    Path start = folder.resolve("start.safetensors");
+    TinyData.train(train, start);
+    Run run =
+        Run.sentiment(
+            "train",
+            "--train",
+            train,
+            "--out",
+            model,
+            "--start-from",
+            start,
+            "--embedding-size",
+            9);
+    requireFailure(run, 2, "--embedding-size cannot be given");
+  }
+
+  /** Cut into words, the texts would hold none of the model's single characters but by chance. */
+  @Test
+  void train_unlabelledStartingFromAModel_learnsItsTokensInItsSize() throws IOException {
+    Path start = folder.resolve("start.safetensors");
+    TinyData.train(
+        train,
+        start,
+        "--tokenizer",
+        "characters",
+        "--embedding-size",
+        12,
+        "--max-length",
+        9,
+        "--truncation",
+        "tail");
+    Run run =
+        Run.sentiment(
+            "train",
+            "--train",
+            train,
+            "--unlabelled",
+            train,
+            "--start-from",
+            start,
+            "--max-length",
+            30,
+            "--out",
+            model,
+            "--epochs",
+            1);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.err()).contains("pretrained vectors cover 100.0 % of the vocabulary");
+    assertThat(trainedWith(model).text().truncation()).isEqualTo(Truncation.TAIL);
   }
 
   @Test
@@ -271,12 +374,16 @@ class TrainCommandTest {
         1,
         "--schedule",
         "one-cycle",
+        "--warm-up-epochs",
+        0.15,
         "--weight-decay",
         0.016,
         "--max-gradient-norm",
         0.17,
         "--average-decay",
         0.18,
+        "--embedding-size",
+        25,
         "--class-weight",
         "positive=1.9",
         "--early-stopping",
@@ -297,8 +404,8 @@ class TrainCommandTest {
         24);
     assertThat(Run.sentiment("inspect", "--model", model, "--json").out())
         .contains(
-            "0.11", "0.12", "0.13", "0.14", "0.0015", "0.016", "0.17", "0.18", "1.9", "0.21",
-            "0.22", "23", "24");
+            "0.11", "0.12", "0.13", "0.14", "0.0015", "0.15", "0.016", "0.17", "0.18", "1.9",
+            "0.21", "0.22", "23", "24", "25");
   }
 
   @ParameterizedTest

@@ -4,7 +4,6 @@ import io.github.sentimentj.data.DataException;
 import io.github.sentimentj.text.SubwordRule;
 import io.github.sentimentj.text.SubwordVectors;
 import io.github.sentimentj.text.Vocabulary;
-import io.github.sentimentj.text.WordMatch;
 import io.github.sentimentj.text.WordVectors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,9 +48,9 @@ final class FastTextModel {
   private record Known(WantedWords.Entry entry, int row) {}
 
   /** The form of a word that is nearest to it, and its row. */
-  private record Nearest(WordMatch match, int row) {}
+  private record Nearest(WordForm form, int row) {}
 
-  private static final Nearest NONE = new Nearest(WordMatch.SUBWORDS, -1);
+  private static final Nearest NONE = new Nearest(WordForm.SUBWORDS, -1);
 
   WordVectors read() throws IOException {
     int entries = in.int32("the dictionary's sizes");
@@ -201,7 +200,7 @@ final class FastTextModel {
       int id = vocabulary.id(word);
       if (!nearest.containsKey(id)) {
         requestSubwords(word.getBytes(StandardCharsets.UTF_8), words, uses.size(), sums);
-        uses.add(List.of(new WantedWords.Use(id, WordMatch.SUBWORDS)));
+        uses.add(List.of(new WantedWords.Use(id, WordForm.SUBWORDS)));
       }
     }
     return uses;
@@ -213,8 +212,8 @@ final class FastTextModel {
       for (WantedWords.Use use : word.entry.uses()) {
         nearest.merge(
             use.id(),
-            new Nearest(use.match(), word.row),
-            (a, b) -> a.match.compareTo(b.match) <= 0 ? a : b);
+            new Nearest(use.form(), word.row),
+            (a, b) -> a.form.compareTo(b.form) <= 0 ? a : b);
       }
     }
     return nearest;

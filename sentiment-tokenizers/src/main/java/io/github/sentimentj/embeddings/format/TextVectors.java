@@ -31,10 +31,10 @@ final class TextVectors {
     }
     VectorLayout layout = VectorLayout.of(first);
     VectorSelection selection = new VectorSelection(vocabulary, layout.dimension());
-    layout.rows(first).forEach(row -> add(row, layout.dimension(), selection));
+    layout.rows(first).forEach(row -> add(row, layout, selection));
     long rows = layout.rows(first).size();
     while (line != null) {
-      add(line, layout.dimension(), selection);
+      add(line, layout, selection);
       rows++;
       line = lines.next();
     }
@@ -43,9 +43,9 @@ final class TextVectors {
   }
 
   /** Takes the vector of this line if its word is wanted and was not seen before. */
-  private static void add(Line line, int dimension, VectorSelection selection) {
-    int wordEnd = VectorLayout.wordEnd(line, dimension);
-    WantedWords.Entry entry = selection.find(line.bytes(), line.from(), wordEnd);
+  private static void add(Line line, VectorLayout layout, VectorSelection selection) {
+    int dimension = layout.dimension();
+    WantedWords.Entry entry = selection.find(line.bytes(), line.from(), layout.wordEnd(line));
     if (entry != null) {
       selection.put(entry, line.numbers(line.lastFields(dimension), dimension));
     }

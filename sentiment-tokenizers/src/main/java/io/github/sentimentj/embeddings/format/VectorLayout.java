@@ -1,5 +1,6 @@
 package io.github.sentimentj.embeddings.format;
 
+import io.github.sentimentj.data.DataException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ record VectorLayout(int dimension, OptionalLong words) {
    * Finds the layout.
    *
    * @param lines the first ones of the file, at least one
-   * @throws io.github.sentimentj.data.DataException if they are no words and vectors
+   * @throws DataException if they are no words and vectors, or none of them is what the header says
    */
   static VectorLayout of(List<Line> lines) {
     Line line = lines.get(0);
@@ -32,8 +33,12 @@ record VectorLayout(int dimension, OptionalLong words) {
       throw line.error("no vectors; expected a word and its numbers, separated by spaces");
     }
     VectorLayout layout = new VectorLayout(dimension, words);
-    layout.rows(lines).forEach(row -> wordEnd(row, dimension));
-    layout.rows(lines).forEach(row -> row.numbers(row.lastFields(dimension), dimension));
+    List<Line> rows = layout.rows(lines);
+    if (!rows.isEmpty() && rows.stream().allMatch(layout::hasMoreNumbers)) {
+      throw layout.wrongCount(rows.get(0)); // then it is the header that is wrong
+    }
+    rows.forEach(layout::wordEnd);
+    rows.forEach(row -> row.numbers(row.lastFields(dimension), dimension));
     return layout;
   }
 
@@ -45,7 +50,7 @@ record VectorLayout(int dimension, OptionalLong words) {
   /**
    * Checks the number of words against the header.
    *
-   * @throws io.github.sentimentj.data.DataException if they differ
+   * @throws DataException if they differ
    */
   void requireRows(long rows, Line header) {
     if (words.isPresent() && words.getAsLong() != rows) {
@@ -57,22 +62,32 @@ record VectorLayout(int dimension, OptionalLong words) {
   }
 
   /**
-   * Returns the index behind the word of this line, which may hold spaces.
+   * Returns the index behind the word of this line, which may hold spaces and, where a header tells
+   * the dimension for certain, numbers behind them.
    *
-   * @throws io.github.sentimentj.data.DataException if the line has another number of numbers
+   * @throws DataException if the line has another number of numbers
    */
-  static int wordEnd(Line line, int dimension) {
+  int wordEnd(Line line) {
     int numbers = line.fields() - 1;
-    int end = line.fieldEnd(line.from());
     if (numbers == dimension) {
-      return end;
+      return line.fieldEnd(line.from());
     }
-    if (numbers < dimension || line.isNumber(end + 1, line.fieldEnd(end + 1))) {
-      throw line.error(
-          "%d numbers after '%s'; expected %d"
-              .formatted(numbers, line.text(line.from(), end), dimension));
+    if (numbers < dimension || (words.isEmpty() && hasMoreNumbers(line))) {
+      throw wrongCount(line);
     }
     return line.trimmedEnd(line.lastFields(dimension) - 1);
+  }
+
+  /** Whether what is too much in the line reads as a number, and not as more of the word. */
+  private boolean hasMoreNumbers(Line line) {
+    int second = line.fieldEnd(line.from()) + 1;
+    return line.fields() - 1 > dimension && line.isNumber(second, line.fieldEnd(second));
+  }
+
+  private DataException wrongCount(Line line) {
+    String word = line.text(line.from(), line.fieldEnd(line.from()));
+    return line.error(
+        "%d numbers after '%s'; expected %d".formatted(line.fields() - 1, word, dimension));
   }
 
   private static boolean isHeader(Line line) {

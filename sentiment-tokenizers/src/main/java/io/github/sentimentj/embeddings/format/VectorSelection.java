@@ -1,13 +1,11 @@
 package io.github.sentimentj.embeddings.format;
 
 import io.github.sentimentj.text.Vocabulary;
-import io.github.sentimentj.text.WordMatch;
 import io.github.sentimentj.text.WordVectors;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class VectorSelection {
   private final WantedWords wanted;
   private final WordVectors vectors;
+  private final @Nullable WordForm[] forms;
   private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
   private long skipped;
 
   VectorSelection(Vocabulary vocabulary, int dimension) {
     this.wanted = WantedWords.of(vocabulary);
     this.vectors = new WordVectors(vocabulary.size(), dimension);
+    this.forms = new WordForm[vocabulary.size()];
   }
 
   /** Returns the vectors, once everything was read. */
@@ -34,8 +34,8 @@ final class VectorSelection {
   }
 
   /**
-   * Returns the entry of a word of the file if it is wanted and was not found before. The others
-   * that are not UTF-8 or were found before are counted.
+   * Returns the entry of a word of the file if it is wanted, was not found before, and is nearer
+   * than what a word has. The others that are not UTF-8 or were found before are counted.
    */
   WantedWords.@Nullable Entry find(byte[] bytes, int from, int to) {
     WantedWords.Entry entry = wanted.find(bytes, from, to);
@@ -43,17 +43,17 @@ final class VectorSelection {
       skipped += isUtf8(bytes, from, to) ? 0 : 1;
       return null;
     }
-    if (entry.isFirst()) {
-      return entry;
+    if (!entry.isFirst()) {
+      skipped++;
+      return null;
     }
-    skipped++;
-    return null;
+    return entry.uses().stream().anyMatch(this::isBetter) ? entry : null;
   }
 
   /** Returns whether this form is nearer to the word than what it has. */
-  boolean isBetter(WantedWords.Use use) {
-    Optional<WordMatch> match = vectors.match(use.id());
-    return match.isEmpty() || use.match().compareTo(match.get()) < 0;
+  private boolean isBetter(WantedWords.Use use) {
+    WordForm form = forms[use.id()];
+    return form == null || use.form().compareTo(form) < 0;
   }
 
   /** Gives the vector to the words that have none of a nearer form. */
@@ -66,7 +66,8 @@ final class VectorSelection {
   }
 
   void put(WantedWords.Use use, float[] vector) {
-    vectors.put(use.id(), vector.clone(), use.match());
+    forms[use.id()] = use.form();
+    vectors.put(use.id(), vector.clone(), use.form().match());
   }
 
   private boolean isUtf8(byte[] bytes, int from, int to) {

@@ -1,13 +1,11 @@
 package io.github.sentimentj.embeddings.format;
 
 import io.github.sentimentj.text.Vocabulary;
-import io.github.sentimentj.text.WordMatch;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +21,9 @@ final class WantedWords {
    * A word that a form may stand for.
    *
    * @param id the word's
-   * @param match how the form comes from the word
+   * @param form how the form comes from the word
    */
-  record Use(int id, WordMatch match) {}
+  record Use(int id, WordForm form) {}
 
   /** A form to be found in a file. */
   static final class Entry {
@@ -61,11 +59,9 @@ final class WantedWords {
     Map<String, Entry> forms = new HashMap<>();
     int id = Vocabulary.FIRST_WORD_ID;
     for (String word : vocabulary.words()) {
-      String bare = stripped(word);
-      add(forms, word, new Use(id, WordMatch.EXACT));
-      add(forms, lowerCase(word), new Use(id, WordMatch.LOWER_CASE));
-      add(forms, bare, new Use(id, WordMatch.STRIPPED));
-      add(forms, lowerCase(bare), new Use(id, WordMatch.STRIPPED));
+      for (WordForm form : WordForm.LISTED) {
+        add(forms, form.of(word), new Use(id, form));
+      }
       id++;
     }
     WantedWords wanted = new WantedWords(forms.size());
@@ -73,43 +69,15 @@ final class WantedWords {
     return wanted;
   }
 
-  /** Adds a form, but not for a word that has it already. */
+  /** Adds a form, but not for a word that has it already, as a nearer one. */
   private static void add(Map<String, Entry> forms, String form, Use use) {
-    if (form.isEmpty() && use.match != WordMatch.EXACT) {
+    if (form.isEmpty() && use.form != WordForm.AS_IT_STANDS) {
       return;
     }
     List<Use> uses = forms.computeIfAbsent(form, Entry::new).uses;
     if (uses.isEmpty() || uses.get(uses.size() - 1).id != use.id) {
       uses.add(use);
     }
-  }
-
-  private static String lowerCase(String word) {
-    return word.toLowerCase(Locale.ROOT);
-  }
-
-  /** Returns the word without what is neither letter, mark nor digit at its ends. */
-  private static String stripped(String word) {
-    int from = 0;
-    int to = word.length();
-    while (from < to && !isWordPart(word.codePointAt(from))) {
-      from += Character.charCount(word.codePointAt(from));
-    }
-    while (from < to && !isWordPart(word.codePointBefore(to))) {
-      to -= Character.charCount(word.codePointBefore(to));
-    }
-    return word.substring(from, to);
-  }
-
-  private static boolean isWordPart(int codePoint) {
-    return Character.isLetterOrDigit(codePoint)
-        || switch (Character.getType(codePoint)) {
-          case Character.NON_SPACING_MARK,
-              Character.COMBINING_SPACING_MARK,
-              Character.ENCLOSING_MARK ->
-              true;
-          default -> false;
-        };
   }
 
   private void put(String form, Entry entry) {

@@ -123,7 +123,8 @@ public final class SkipGram implements WordEmbeddings {
   }
 
   /**
-   * Sets what cuts the texts; it should be the model's tokenizer. Default: {@link
+   * Sets what cuts the texts; it should be the model's tokenizer, in a fine-tuning {@link
+   * io.github.sentimentj.tokenizers.Tokenizers#of that of the model} to start from. Default: {@link
    * io.github.sentimentj.tokenizers.Tokenizers#words()}.
    */
   public SkipGram tokenizer(Tokenizer tokenizer) {

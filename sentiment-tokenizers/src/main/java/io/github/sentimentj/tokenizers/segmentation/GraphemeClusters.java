@@ -3,9 +3,11 @@ package io.github.sentimentj.tokenizers.segmentation;
 /**
  * What people take for one character: a base with its marks, a Hangul syllable, a flag, an emoji
  * with all that joiners join. Follows the shapes of UAX 29 and UTS 51 and not the tables of the JDK
- * at hand, whose own clusters differ from release to release.
+ * at hand, whose own clusters differ from release to release. A cluster has at most {@value
+ * #LONGEST} code points, as nothing that a language writes has more.
  */
 final class GraphemeClusters {
+  private static final int LONGEST = 32;
   private static final int FIRST_EXTENDING = 0x300;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -16,7 +18,7 @@ final class GraphemeClusters {
     int first = text.codePointAt(start);
     int end = start + Character.charCount(first);
     int last = first;
-    while (end < text.length()) {
+    for (int length = 1; length < LONGEST && end < text.length(); length++) {
       int c = text.codePointAt(end);
       boolean pair = isRegional(first) && isRegional(c) && last == first && end - start == 2;
       if (!extendsCluster(c) && !joins(last, c) && !pair) {

@@ -39,6 +39,13 @@ class CharacterTokenizerContractTest extends PlainTokenizerContract {
   }
 
   @Test
+  void tokenize_marksWithoutEnd_areCutAfter32CodePoints() {
+    String marks = "\u0301".repeat(31);
+    assertThat(tokenizer().tokenize("e" + marks + "\u0301\uD834\uDD65").stream().map(Token::text))
+        .containsExactly("e" + marks, "\u0301\uD834\uDD65");
+  }
+
+  @Test
   void tokenize_threeRegionalIndicators_areAFlagAndOneMore() {
     String c = "\uD83C\uDDE9";
     assertThat(tokenizer().tokenize(c + c + c).stream().map(Token::text)).containsExactly(c + c, c);
