@@ -31,8 +31,18 @@ final class Differences {
     return Optional.of("%s was %s, is now %s".formatted(name, before, now));
   }
 
-  /** Returns the first difference of two maps, empty if they are equal. */
+  /** Returns the first entry that was another before, empty if there is none. */
   static Optional<String> first(Map<String, String> before, Map<String, String> now) {
+    return now.entrySet().stream()
+        .flatMap(
+            entry ->
+                first(entry.getKey(), before.getOrDefault(entry.getKey(), "none"), entry.getValue())
+                    .stream())
+        .findFirst();
+  }
+
+  /** Returns the first fingerprint that was another before, empty if there is none. */
+  static Optional<String> ofFingerprints(Map<String, String> before, Map<String, String> now) {
     return now.keySet().stream()
         .filter(name -> !Objects.equals(before.get(name), now.get(name)))
         .map(name -> "the " + name + " are not those it was started with")

@@ -3,6 +3,7 @@ package io.github.sentimentj;
 import io.github.sentimentj.spi.Tensor;
 import io.github.sentimentj.spi.Weights;
 import io.github.sentimentj.text.SubwordVectors;
+import io.github.sentimentj.text.Vocabulary;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.ShortBuffer;
@@ -24,6 +25,15 @@ final class Fingerprint {
       Tensor tensor = weights.get(name);
       digest.update((name + tensor.shape()).getBytes(StandardCharsets.UTF_8));
       update(digest, tensor.values());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Equal for equal words in equal order. */
+  static String of(Vocabulary vocabulary) {
+    MessageDigest digest = digest();
+    for (String word : vocabulary.words()) {
+      digest.update((word + '\0').getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -38,6 +38,9 @@ final class MonitoredRun implements TrainingRun {
       List<Double> priors,
       Optional<SubwordVectors> subwords) {}
 
+  /** The device where the caller named none. */
+  static final String CPU = "cpu";
+
   // Texts that show whether a network says anything at all, where there are none to judge it by.
   private static final int FEW = 32;
 
@@ -45,7 +48,7 @@ final class MonitoredRun implements TrainingRun {
   private final Optional<LabelledTexts> validation;
   private final TrainingListener listener;
   private Checkpoints checkpoints = Checkpoints.NONE;
-  private String device = "cpu";
+  private String device = CPU;
   private TrainingProgress progress = new TrainingProgress();
 
   MonitoredRun(Task task, Optional<LabelledTexts> validation, TrainingListener listener) {
@@ -56,8 +59,7 @@ final class MonitoredRun implements TrainingRun {
 
   /** Keeps checkpoints in this folder and continues from the one in it, if any. */
   void keepIn(CheckpointFolder folder) {
-    progress = folder.restoredProgress().orElse(progress);
-    folder.follow(progress);
+    progress = folder.progress();
     checkpoints = folder;
   }
 

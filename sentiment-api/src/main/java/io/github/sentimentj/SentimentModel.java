@@ -264,8 +264,14 @@ public interface SentimentModel extends AutoCloseable {
     }
 
     /**
-     * Continues from the checkpoint in the folder, bit for bit as if the training had never been
-     * interrupted; an empty folder starts anew. Another recipe or other data are refused.
+     * Continues from the checkpoint in the folder that {@link #checkpoints} names, bit for bit as
+     * if the training had never been interrupted; an empty folder starts anew. Pretrained vectors
+     * are not read again, nor learned: they are in the checkpoint's weights; only where the model
+     * keeps their subwords are they needed once more.
+     *
+     * <p>Another recipe, other data, another {@linkplain
+     * io.github.sentimentj.text.WordEmbeddings#description() source of vectors}, device, version of
+     * the library or of the engine are refused: what would come of them is another model.
      */
     public Builder resume() {
       this.resume = true;
@@ -398,6 +404,10 @@ public interface SentimentModel extends AutoCloseable {
     }
 
     private SentimentModel train(Dataset train, Optional<Dataset> validation) throws IOException {
+      if (resume && checkpoints.isEmpty()) {
+        throw new IllegalStateException(
+            "resume() needs the folder of the checkpoint: checkpoints(folder).resume()");
+      }
       // Looked up before the work: what is missing must not cost a training.
       Services.trainingEngine(architecture());
       InferenceEngine predicting = Services.inferenceEngine(engine, architecture());

@@ -85,9 +85,8 @@ final class Training {
     TrainingEngine engine = Services.trainingEngine(recipe.architecture());
     Labels labels = Labels.of(train);
     validation.ifPresent(labels::requireKnown);
-    TrainingTexts texts =
-        new TrainingTexts(
-            new TrainingTexts.Source(recipe, tokenizer, embeddings, start), labels, train);
+    Optional<CheckpointFolder> folder = openCheckpoints(engine, train, validation);
+    TrainingTexts texts = read(train, labels, folder);
     validation.ifPresent(data -> warnOfUnseenScripts(texts.scripts(), data));
     MonitoredRun.Task task = texts.task();
     Optional<LabelledTexts> judged = validation.map(texts::encode).filter(this::canJudge);
@@ -95,9 +94,7 @@ final class Training {
 
     MonitoredRun run = new MonitoredRun(task, judged, listener);
     device.ifPresent(run::computeOn);
-    if (checkpoints.isPresent()) {
-      run.keepIn(checkpoints.get().open(task, train, validation));
-    }
+    folder.ifPresent(run::keepIn);
     TrainingOutcome outcome = engine.fit(run);
     DecisionFit fit = new DecisionFit(recipe.decision(), labels.names().size());
     Optional<DecisionFit.Fitted> fitted =
@@ -116,6 +113,38 @@ final class Training {
             outcome.weights())
         .withSubwords(texts.subwords())
         .withDecision(calibration.map(CalibrationReport::decision).orElseGet(fit::withoutData));
+  }
+
+  /** First of all: what is in a checkpoint need not be made again. */
+  private Optional<CheckpointFolder> openCheckpoints(
+      TrainingEngine engine, Dataset train, Optional<Dataset> validation) throws IOException {
+    if (checkpoints.isEmpty()) {
+      return Optional.empty();
+    }
+    TrainingIdentity identity =
+        new TrainingIdentity(recipe)
+            .condition("engine", engine.description())
+            .condition("device", device.orElse(MonitoredRun.CPU))
+            .condition("source of the word vectors", embeddings.description())
+            .fingerprint("training examples", train.fingerprint())
+            .fingerprint("validation examples", validation.map(Dataset::fingerprint).orElse("none"))
+            .fingerprint(
+                "weights of the model to start from",
+                start.map(model -> Fingerprint.of(model.saved().weights())).orElse("none"));
+    return Optional.of(CheckpointFolder.open(checkpoints.get(), identity));
+  }
+
+  private TrainingTexts read(Dataset train, Labels labels, Optional<CheckpointFolder> folder)
+      throws IOException {
+    Optional<FirstVectors> known =
+        folder.flatMap(each -> each.vectors(start.flatMap(model -> model.saved().subwords())));
+    TrainingTexts texts =
+        new TrainingTexts(
+            new TrainingTexts.Source(recipe, tokenizer, embeddings.with(known), start),
+            labels,
+            train);
+    folder.ifPresent(each -> each.begin(texts));
+    return texts;
   }
 
   private DecisionFit.Fitted calibrate(

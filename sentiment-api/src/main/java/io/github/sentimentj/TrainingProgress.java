@@ -6,18 +6,21 @@ import com.google.gson.JsonParseException;
 import io.github.sentimentj.evaluation.ConfusionMatrix;
 import io.github.sentimentj.evaluation.Validation;
 import io.github.sentimentj.spi.Step;
+import io.github.sentimentj.training.Coverage;
 import io.github.sentimentj.training.EpochReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What the library knows of a running training: sums of the epoch under way, reports of those done.
+ * What the library knows of a running training: its first vectors, sums of the epoch under way,
+ * reports of those done.
  */
 final class TrainingProgress {
   private static final Gson GSON = new GsonBuilder().serializeSpecialFloatingPointValues().create();
 
   private final List<EpochReport> epochs = new ArrayList<>();
+  private Optional<FirstVectors> vectors = Optional.empty();
   private long tokens;
   private long epochTokens;
   private int epochExamples;
@@ -39,6 +42,16 @@ final class TrainingProgress {
     epochExamples = 0;
     epochLoss = 0;
     epochCorrect = 0;
+  }
+
+  /** Sets what is known of the vectors that it started from. */
+  void startedFrom(FirstVectors known) {
+    vectors = Optional.of(known);
+  }
+
+  /** Returns what is known of the vectors that it started from, empty before they are there. */
+  Optional<FirstVectors> vectors() {
+    return vectors;
   }
 
   List<EpochReport> epochs() {
@@ -78,6 +91,7 @@ final class TrainingProgress {
   String toJson() {
     return GSON.toJson(
         new Saved(
+            vectors.stream().map(SavedVectors::of).toList(),
             epochs.stream().map(SavedEpoch::of).toList(),
             new SavedSums(tokens, epochTokens, epochExamples, epochLoss, epochCorrect)));
   }
@@ -91,6 +105,7 @@ final class TrainingProgress {
     try {
       Saved saved = GSON.fromJson(json, Saved.class);
       TrainingProgress progress = new TrainingProgress();
+      progress.vectors = saved.vectors().stream().findFirst().map(SavedVectors::vectors);
       saved.epochs().forEach(epoch -> progress.epochs.add(epoch.report()));
       progress.tokens = saved.sums().tokens();
       progress.epochTokens = saved.sums().epochTokens();
@@ -98,12 +113,26 @@ final class TrainingProgress {
       progress.epochLoss = saved.sums().epochLoss();
       progress.epochCorrect = saved.sums().epochCorrect();
       return progress;
-    } catch (JsonParseException | NullPointerException | IllegalArgumentException e) {
+    } catch (JsonParseException
+        | NullPointerException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException e) {
       throw new TrainingException("the checkpoint's progress cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private record Saved(List<SavedEpoch> epochs, SavedSums sums) {}
+  // Lists of one at most stand for what may be missing: Gson has nothing for it.
+  private record Saved(List<SavedVectors> vectors, List<SavedEpoch> epochs, SavedSums sums) {}
+
+  private record SavedVectors(int dimension, List<Coverage> coverage) {
+    static SavedVectors of(FirstVectors vectors) {
+      return new SavedVectors(vectors.dimension(), vectors.coverage().stream().toList());
+    }
+
+    FirstVectors vectors() {
+      return new FirstVectors(dimension, coverage.stream().findFirst());
+    }
+  }
 
   private record SavedSums(
       long tokens, long epochTokens, int epochExamples, double epochLoss, long epochCorrect) {}
@@ -126,26 +155,27 @@ final class TrainingProgress {
     }
   }
 
-  private record SavedValidation(double loss, List<String> labels, List<List<Integer>> counts) {
+  /** Of a thousand labels' million counts nearly all are 0, so the others are kept with places. */
+  private record SavedValidation(double loss, List<String> labels, List<SavedCount> counts) {
     static SavedValidation of(Validation validation) {
-      ConfusionMatrix confusion = validation.confusion();
-      List<List<Integer>> counts =
-          confusion.labels().stream()
-              .map(
-                  truth ->
-                      confusion.labels().stream()
-                          .map(predicted -> confusion.count(truth, predicted))
-                          .toList())
-              .toList();
-      return new SavedValidation(validation.loss(), confusion.labels(), counts);
+      int[][] table = validation.confusion().counts();
+      List<SavedCount> counts = new ArrayList<>();
+      for (int truth = 0; truth < table.length; truth++) {
+        for (int predicted = 0; predicted < table.length; predicted++) {
+          if (table[truth][predicted] > 0) {
+            counts.add(new SavedCount(truth, predicted, table[truth][predicted]));
+          }
+        }
+      }
+      return new SavedValidation(validation.loss(), validation.confusion().labels(), counts);
     }
 
     Validation validation() {
-      int[][] table =
-          counts.stream()
-              .map(row -> row.stream().mapToInt(Integer::intValue).toArray())
-              .toArray(int[][]::new);
+      int[][] table = new int[labels.size()][labels.size()];
+      counts.forEach(each -> table[each.truth()][each.predicted()] = each.count());
       return new Validation(loss, ConfusionMatrix.of(labels, table));
     }
   }
+
+  private record SavedCount(int truth, int predicted, int count) {}
 }

@@ -20,11 +20,33 @@ import org.slf4j.LoggerFactory;
  *
  * @param pretrained vectors that are there already, or are learned first
  * @param embeddingSize length of vectors where there are none
+ * @param known what is known of them where they are in a checkpoint's weights already and need not
+ *     be read
  */
-record VectorSource(Optional<WordEmbeddings> pretrained, int embeddingSize) {
+record VectorSource(
+    Optional<WordEmbeddings> pretrained, int embeddingSize, Optional<FirstVectors> known) {
   private static final Logger LOG = LoggerFactory.getLogger(VectorSource.class);
 
+  VectorSource(Optional<WordEmbeddings> pretrained, int embeddingSize) {
+    this(pretrained, embeddingSize, Optional.empty());
+  }
+
+  VectorSource with(Optional<FirstVectors> vectors) {
+    return new VectorSource(pretrained, embeddingSize, vectors);
+  }
+
+  /** Returns what tells this source from others. */
+  String description() throws IOException {
+    return pretrained.isPresent()
+        ? pretrained.get().description()
+        : "random vectors of " + embeddingSize + " values";
+  }
+
+  /** Returns the words' vectors, none of them where they are in the weights already. */
   WordVectors read(Vocabulary vocabulary) throws IOException {
+    if (known.isPresent()) {
+      return new WordVectors(vocabulary.size(), known.get().dimension());
+    }
     return pretrained.isPresent()
         ? pretrained.get().read(vocabulary)
         : new WordVectors(vocabulary.size(), embeddingSize);
@@ -32,6 +54,9 @@ record VectorSource(Optional<WordEmbeddings> pretrained, int embeddingSize) {
 
   /** Returns how much of the training texts the pretrained vectors know, if there are any. */
   Optional<Coverage> coverage(WordVectors vectors, Vocabulary vocabulary, VocabularyBuilder words) {
+    if (known.isPresent()) {
+      return known.get().coverage();
+    }
     if (pretrained.isEmpty()) {
       return Optional.empty();
     }

@@ -44,6 +44,11 @@ public final class ConfusionMatrix {
     return labels;
   }
 
+  /** Returns a copy of the counts, {@code [true label][predicted label]}. */
+  public int[][] counts() {
+    return Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
+  }
+
   /**
    * Returns how many examples of one label were predicted as another.
    *

@@ -84,7 +84,8 @@ record ModelLayout(
         SUBWORDS, TensorEntry.Type.F16, List.of(rule.buckets(), embeddingSize), begin);
   }
 
-  private static TensorEntry bytes(String name, int count, long begin) {
+  /** Returns a tensor of bytes. */
+  static TensorEntry bytes(String name, int count, long begin) {
     return new TensorEntry(name, TensorEntry.Type.U8, List.of(count), begin);
   }
 

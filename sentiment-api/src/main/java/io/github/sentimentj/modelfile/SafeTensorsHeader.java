@@ -25,7 +25,8 @@ final class SafeTensorsHeader {
   private static final int MAX_BYTES = ModelChecks.MOST_HEADER_SIZE;
 
   private static final int PREFIX = Long.BYTES;
-  private static final int MAX_TENSORS = 256;
+  // A checkpoint keeps five for each weight: 361 for the deepest BiLSTM.
+  private static final int MAX_TENSORS = 1024;
   private static final int ALIGNMENT = 8;
   private static final String METADATA = "__metadata__";
 
@@ -138,6 +139,10 @@ final class SafeTensorsHeader {
    * @throws IllegalArgumentException if they are more than a header may have
    */
   static byte[] encode(Map<String, String> metadata, List<TensorEntry> tensors) {
+    if (tensors.size() > MAX_TENSORS) {
+      throw new IllegalArgumentException(
+          tensors.size() + " tensors; at most " + MAX_TENSORS + " fit in a file");
+    }
     byte[] json = Json.write(writer -> write(writer, metadata, tensors)).getBytes(UTF_8);
     int padded = (json.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     if (padded > MAX_BYTES) {

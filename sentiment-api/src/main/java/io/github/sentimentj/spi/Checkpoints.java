@@ -21,14 +21,20 @@ public interface Checkpoints {
         public void save(EngineState state) {}
       };
 
-  /** Returns the state to continue from, empty for a training that begins. */
+  /**
+   * Returns the state to continue from, empty for a training that begins. To be asked once: the
+   * state is large, and after this call it is the engine's alone.
+   *
+   * @throws IllegalStateException if it was returned before
+   */
   Optional<EngineState> restored();
 
   /** Returns whether states are kept at all; if not, an engine need not make them. */
   boolean wanted();
 
   /**
-   * Replaces the state kept before in one step, together with the library's own.
+   * Replaces the state kept before in one step, together with the library's own. An interrupted
+   * thread does it, too, and keeps its flag.
    *
    * @throws io.github.sentimentj.TrainingException if it cannot be written
    */

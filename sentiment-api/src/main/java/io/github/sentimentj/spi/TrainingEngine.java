@@ -11,6 +11,9 @@ public interface TrainingEngine {
   /**
    * Returns what computes, with its versions, as a model's card tells it; default: the name. At
    * most 200 characters, and the same whenever the weights are the same.
+   *
+   * @throws io.github.sentimentj.MissingEngineException if only a started engine can tell, and it
+   *     cannot start on this machine
    */
   default String description() {
     return name();

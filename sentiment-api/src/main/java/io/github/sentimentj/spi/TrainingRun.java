@@ -19,6 +19,8 @@ public interface TrainingRun {
   /**
    * Returns the weights to start from: always {@code embedding.weight}, {@code [vocabularySize,
    * embeddingSize]}, and in a fine-tuning all others, too. What is not there starts at random.
+   * Where there is a state to continue from, only their shapes count: the values may not have been
+   * read.
    */
   Weights initialWeights();
 

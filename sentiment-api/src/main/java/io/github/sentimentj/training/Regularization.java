@@ -6,7 +6,8 @@ package io.github.sentimentj.training;
  * {@link OptimizerSettings}).
  *
  * @param wordDropout probability with which a word of a training text is read as an unknown one
- *     (Dai and Le 2015), from 0 to below 1
+ *     (Dai and Le 2015), from 0 to below 1; in a text of fewer than 32 words it is less in
+ *     proportion, since there a single word may be all that tells its label
  * @param weightDropout probability with which a weight between one time step of an LSTM and the
  *     next is left out of an update (DropConnect, as Merity et al. 2018 use it), from 0 to below 1;
  *     without effect on networks that have none

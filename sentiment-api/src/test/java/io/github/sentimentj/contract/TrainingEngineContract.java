@@ -211,6 +211,53 @@ public abstract class TrainingEngineContract {
   }
 
   @Test
+  void fit_interruptedWhileJudged_asksNoMoreAndKeepsTheFlag() {
+    int[] answers = {0};
+    SmallRun run =
+        new SmallRun(Architectures.biLstm(Pooling.MAX, 1), randomExamples(64), 3) {
+          @Override
+          public EpochVerdict epochEnded(Network network) {
+            for (EncodedExample example : examples()) {
+              network.logits(batch(List.of(example)));
+              if (++answers[0] == 10) {
+                Thread.currentThread().interrupt();
+              }
+            }
+            return super.epochEnded(network);
+          }
+        };
+    try {
+      assertThatThrownBy(() -> engine().fit(run))
+          .isInstanceOf(TrainingException.class)
+          .hasMessageContaining("interrupted while epoch 1 was judged");
+      assertThat(Thread.currentThread().isInterrupted()).isTrue();
+      assertThat(answers[0]).isEqualTo(10);
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  @Test
+  void fit_interruptedBehindTheLastEpoch_saysSoAndKeepsTheFlag() {
+    SmallRun run =
+        new SmallRun(Architectures.biLstm(Pooling.MAX, 1), randomExamples(64), 1) {
+          @Override
+          public EpochVerdict epochEnded(Network network) {
+            Thread.currentThread().interrupt();
+            return super.epochEnded(network);
+          }
+        };
+    try {
+      assertThatThrownBy(() -> engine().fit(run))
+          .isInstanceOf(TrainingException.class)
+          .hasMessageContaining("interrupted");
+      assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  @Test
   void fit_withInfiniteWeights_isReportedAsDiverged() {
     SmallRun run =
         new SmallRun(Architectures.biLstm(Pooling.MAX, 1), randomExamples(64), 5).infinite();

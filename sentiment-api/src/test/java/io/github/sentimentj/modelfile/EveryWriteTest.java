@@ -60,7 +60,8 @@ final class EveryWriteTest {
       void save(Path file) throws IOException {
         SavedModel model = TinyModel.ofDefaults();
         EngineState state = new EngineState(model.weights(), new TreeMap<>());
-        CheckpointFile.write(new Checkpoint(model.recipe(), new TreeMap<>(), "{}", state), file);
+        CheckpointFile.write(
+            new Checkpoint(model.recipe(), new TreeMap<>(), new TreeMap<>(), "{}", state), file);
       }
     };
 

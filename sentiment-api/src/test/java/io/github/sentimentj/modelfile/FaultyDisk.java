@@ -21,6 +21,7 @@ final class FaultyDisk {
 
   private final List<String> calls = new ArrayList<>();
   private int failingCall = NEVER;
+  private int interruptingCall = NEVER;
   private boolean forGood;
   private String reason = BROKEN;
   private long room = Long.MAX_VALUE;
@@ -38,6 +39,13 @@ final class FaultyDisk {
   static FaultyDisk failingOnce(int call) {
     FaultyDisk disk = new FaultyDisk();
     disk.failingCall = call;
+    return disk;
+  }
+
+  /** The thread is interrupted at one call, counted from 0; nothing fails but for that. */
+  static FaultyDisk interruptingOnce(int call) {
+    FaultyDisk disk = new FaultyDisk();
+    disk.interruptingCall = call;
     return disk;
   }
 
@@ -95,6 +103,9 @@ final class FaultyDisk {
   private boolean fails(String name) {
     int call = calls.size();
     calls.add(name);
+    if (call == interruptingCall) {
+      Thread.currentThread().interrupt();
+    }
     return call == failingCall || (forGood && call > failingCall);
   }
 

@@ -124,8 +124,8 @@ final class HostileModelTest {
 
     assertCorrupt(
         ModelFiles.withHeader(
-            tiny, header -> IntStream.range(0, 300).forEach(i -> header.add("t" + i, empty))),
-        "at most 256");
+            tiny, header -> IntStream.range(0, 1100).forEach(i -> header.add("t" + i, empty))),
+        "at most 1024");
   }
 
   @ParameterizedTest

@@ -37,9 +37,7 @@ final class PyTorch {
    * @throws MissingEngineException if the engine cannot start here or has no such device
    */
   static NDManager newManager(String device) {
-    if (Start.FAILURE.isPresent()) {
-      throw NativeFailure.of(Start.FAILURE.get());
-    }
+    requireStarted();
     if (device.equals(CPU)) {
       return NDManager.newBaseManager(Device.cpu(), DJL_NAME);
     }
@@ -54,8 +52,19 @@ final class PyTorch {
     return NDManager.newBaseManager(Device.fromName(device), DJL_NAME);
   }
 
-  /** Returns name and versions of what computes; the engine is running then. */
+  private static void requireStarted() {
+    if (Start.FAILURE.isPresent()) {
+      throw NativeFailure.of(Start.FAILURE.get());
+    }
+  }
+
+  /**
+   * Returns name and versions of what computes, starting the engine where needed.
+   *
+   * @throws MissingEngineException if the engine cannot start here
+   */
   static String description() {
+    requireStarted();
     return "%s %s, DJL %s"
         .formatted(NAME, Engine.getEngine(DJL_NAME).getVersion(), Engine.getDjlVersion());
   }

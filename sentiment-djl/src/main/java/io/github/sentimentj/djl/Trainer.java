@@ -5,6 +5,7 @@ import io.github.sentimentj.TrainingException;
 import io.github.sentimentj.architecture.Architecture;
 import io.github.sentimentj.spi.EncodedExample;
 import io.github.sentimentj.spi.EpochVerdict;
+import io.github.sentimentj.spi.Network;
 import io.github.sentimentj.spi.Step;
 import io.github.sentimentj.spi.TrainingOutcome;
 import io.github.sentimentj.spi.TrainingRun;
@@ -62,6 +63,7 @@ final class Trainer {
         position.batch = 0;
         checkpoint();
       }
+      requireUninterrupted("after its last epoch");
       return new TrainingOutcome(bestWeights(), position.stopped.get(), position.skipped);
     }
   }
@@ -78,7 +80,7 @@ final class Trainer {
       if (i < position.batch) {
         continue;
       }
-      requireUninterrupted();
+      requireUninterrupted("in epoch " + position.epoch);
       if (!step(all.get(i), drawn, workers)) {
         return false;
       }
@@ -89,11 +91,15 @@ final class Trainer {
     return position.skippedInARow < batches.count();
   }
 
-  private void requireUninterrupted() {
+  private void requireUninterrupted(String where) {
     if (Thread.currentThread().isInterrupted()) {
-      checkpoint();
-      throw new TrainingException("training was interrupted in epoch " + position.epoch);
+      throw interrupted(where);
     }
+  }
+
+  private TrainingException interrupted(String where) {
+    checkpoint();
+    return new TrainingException("training was interrupted " + where);
   }
 
   /** Returns false if too many batches in a row were of no use. */
@@ -119,17 +125,8 @@ final class Trainer {
   }
 
   private void checkpoint() {
-    if (!run.checkpoints().wanted()) {
-      return;
-    }
-    // An interrupted thread cannot write files; it stops right behind this.
-    boolean interrupted = Thread.interrupted();
-    try {
+    if (run.checkpoints().wanted()) {
       run.checkpoints().save(trainerState.save(best));
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 
@@ -137,13 +134,17 @@ final class Trainer {
   private Optional<StopReason> judge() {
     Weights weights = average.snapshot();
     Architecture architecture = run.recipe().architecture();
-    try (DjlNetwork network = new DjlNetwork(architecture, weights)) {
+    try (Network network =
+        new InterruptibleNetwork(new DjlNetwork(architecture, weights), Thread.currentThread())) {
       EpochVerdict verdict = run.epochEnded(network);
       if (verdict.keep()) {
         best = Optional.of(weights);
       }
       boolean last = position.epoch == settings.maxEpochs();
       return last && verdict.stop().isEmpty() ? Optional.of(StopReason.MAX_EPOCHS) : verdict.stop();
+    } catch (InterruptibleNetwork.InterruptedNetworkException e) {
+      // All batches are done, so that a resumed training begins with the judgement.
+      throw interrupted("while epoch " + position.epoch + " was judged");
     }
   }
 

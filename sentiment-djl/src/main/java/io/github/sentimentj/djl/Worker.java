@@ -7,7 +7,6 @@ import ai.djl.pytorch.jni.JniUtils;
 import io.github.sentimentj.Recipe;
 import io.github.sentimentj.spi.EncodedExample;
 import io.github.sentimentj.text.EncodedText;
-import io.github.sentimentj.text.Vocabulary;
 import io.github.sentimentj.training.Regularization;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +78,9 @@ final class Worker {
 
   private Result compute(Share share, NDManager step) {
     boolean adversarial = regularization.adversarialNorm() > 0;
-    List<EncodedText> texts = texts(share);
+    WordDropout dropout = new WordDropout(regularization.wordDropout());
+    List<EncodedText> texts =
+        share.examples().stream().map(each -> dropout.apply(each.text(), share.random())).toList();
     EmbeddedTexts words =
         new EmbeddedTexts(texts, shared.embedding(), masks(texts.size(), share.random()));
     Tensors weights = new Tensors(true);
@@ -103,23 +104,6 @@ final class Worker {
     }
     double loss = adversarial ? 2 * here.loss : here.loss;
     return new Result(loss, correct(here.logits, share.examples()));
-  }
-
-  /** Reads some words as unknown ones, so that the network does not hang on single words. */
-  private List<EncodedText> texts(Share share) {
-    double rate = regularization.wordDropout();
-    List<EncodedText> texts = share.examples().stream().map(EncodedExample::text).toList();
-    return rate == 0
-        ? texts
-        : texts.stream().map(text -> dropWords(text, rate, share.random())).toList();
-  }
-
-  private static EncodedText dropWords(EncodedText text, double rate, SplittableRandom random) {
-    int[] ids = new int[text.length()];
-    for (int t = 0; t < ids.length; t++) {
-      ids[t] = random.nextDouble() < rate ? Vocabulary.UNKNOWN_ID : text.id(t);
-    }
-    return EncodedText.of(ids);
   }
 
   private float[][] masks(int texts, SplittableRandom random) {

@@ -145,6 +145,27 @@ final class SubwordPredictionTest {
   }
 
   @Test
+  void resume_ofATrainingWithSubwords_hasThemInTheModel() throws IOException {
+    Path checkpoints = folder.resolve("checkpoints");
+    recipe().checkpoints(checkpoints).maxEpochs(1).train(reviews()).close();
+    try (SentimentModel resumed =
+        recipe().checkpoints(checkpoints).maxEpochs(1).resume().train(reviews())) {
+      assertThat(resumed.predict("wonderfully").noEvidence()).isFalse();
+    }
+  }
+
+  @Test
+  void resume_ofAFineTuningOfAModelWithSubwords_hasThemInTheModel() throws IOException {
+    Path checkpoints = folder.resolve("checkpoints");
+    SentimentModel.Builder tuning =
+        SentimentModel.builder().startFrom(model).maxEpochs(1).checkpoints(checkpoints);
+    tuning.train(reviews()).close();
+    try (SentimentModel resumed = tuning.resume().train(reviews())) {
+      assertThat(resumed.predict("wonderfully").noEvidence()).isFalse();
+    }
+  }
+
+  @Test
   void resume_withOtherSubwords_isRefused() throws IOException {
     Path checkpoints = folder.resolve("checkpoints");
     recipe().checkpoints(checkpoints).maxEpochs(1).train(reviews()).close();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /** See {@link Embeddings#concatenate}. */
 final class ConcatenatedVectors implements WordEmbeddings {
@@ -33,6 +34,15 @@ final class ConcatenatedVectors implements WordEmbeddings {
     }
     whole.skippedEntries(parts.stream().mapToLong(WordVectors::skippedEntries).sum());
     return whole;
+  }
+
+  @Override
+  public String description() throws IOException {
+    StringJoiner description = new StringJoiner(" and ");
+    for (WordEmbeddings source : sources) {
+      description.add(source.description());
+    }
+    return description.toString();
   }
 
   private static Optional<WordMatch> surest(List<WordVectors> parts, int id) {

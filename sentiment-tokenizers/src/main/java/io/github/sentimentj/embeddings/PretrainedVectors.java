@@ -10,7 +10,6 @@ import io.github.sentimentj.text.WordEmbeddings;
 import io.github.sentimentj.text.WordVectors;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -67,7 +66,7 @@ public final class PretrainedVectors implements WordEmbeddings {
   }
 
   static Source file(Path file) {
-    return new Source(requireNonNull(file, "file").toString(), () -> Files.newInputStream(file));
+    return Source.of(requireNonNull(file, "file"));
   }
 
   /**
@@ -131,6 +130,20 @@ public final class PretrainedVectors implements WordEmbeddings {
       throws IOException {
     Content names = new Content(words.orElseThrow().name(), list);
     return VectorFormat.read(content, Optional.of(names), vocabulary, keepSubwords);
+  }
+
+  /**
+   * Returns names and sizes of the files, or the names of what else is read, and the settings; not
+   * where the files lie.
+   */
+  @Override
+  public String description() throws IOException {
+    StringBuilder description = new StringBuilder(vectors.description());
+    entry.ifPresent(name -> description.append(", entry ").append(name));
+    if (words.isPresent()) {
+      description.append(", words of ").append(words.get().description());
+    }
+    return description.append(keepSubwords ? ", subwords kept" : "").toString();
   }
 
   /** Returns what messages call the vectors. */

@@ -4,6 +4,8 @@ import io.github.sentimentj.data.DataException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -12,8 +14,24 @@ import java.util.concurrent.Callable;
  *
  * @param name what messages call them
  * @param opener opens them; null where there are none
+ * @param file where they are, if in a file
  */
-record Source(String name, Callable<? extends InputStream> opener) {
+record Source(String name, Callable<? extends InputStream> opener, Optional<Path> file) {
+
+  Source(String name, Callable<? extends InputStream> opener) {
+    this(name, opener, Optional.empty());
+  }
+
+  static Source of(Path file) {
+    return new Source(file.toString(), () -> Files.newInputStream(file), Optional.of(file));
+  }
+
+  /** Returns name and size of a file, wherever it lies; of others the name alone. */
+  String description() throws IOException {
+    return file.isPresent()
+        ? "%s of %d bytes".formatted(file.get().getFileName(), Files.size(file.get()))
+        : name;
+  }
 
   /** Something that reads a stream. */
   interface Reading<T> {

@@ -56,6 +56,19 @@ class EmbeddingsTest {
   }
 
   @Test
+  void description_ofAFile_hasNameSizeAndSettingsButNoFolder() throws IOException {
+    Path file = write("good 1 2\n".getBytes(UTF_8));
+    PretrainedVectors vectors = Embeddings.file(file);
+    assertThat(vectors.description()).isEqualTo(file.getFileName() + " of 9 bytes");
+    assertThat(vectors.entry("x.txt").words(file).subwordsAtPrediction().description())
+        .isEqualTo(
+            "%1$s of 9 bytes, entry x.txt, words of %1$s of 9 bytes, subwords kept"
+                .formatted(file.getFileName()));
+    assertThat(Embeddings.concatenate(vectors, vectors.entry("x")).description())
+        .isEqualTo("%1$s of 9 bytes and %1$s of 9 bytes, entry x".formatted(file.getFileName()));
+  }
+
+  @Test
   void read_gzip_isToldByContent() throws IOException {
     WordVectors vectors = Embeddings.file(write(gzip("good 1 2\n"))).read(WORDS);
     assertThat(row(vectors, GOOD)).containsExactly(1, 2);

@@ -17,8 +17,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FallBackTest {
   private static final String FILE =
-      "film 1\nFilm 2\nusa 3\n... 4\n(film) 5\nn't 6\n\u0939\u093f 7\nLondon 8\nUS 9\n:D 10\nD 11\nPolish 12\n"
-          + "POLISH 13\n";
+      """
+      film 1
+      Film 2
+      usa 3
+      ... 4
+      (film) 5
+      n't 6
+      \u0939\u093f 7
+      London 8
+      US 9
+      :D 10
+      D 11
+      Polish 12
+      POLISH 13
+      """;
 
   private static WordVectors read(String file, String... words) throws IOException {
     return source(file.getBytes(UTF_8)).read(Vocabulary.of(List.of(words)));

@@ -133,11 +133,11 @@ class PublicVectorsTest {
     assertThat(texts).hasSize(20).hasSameSizeAs(expected);
     double[] output = lastFloats(file + ".gz", 20);
     for (int i = 0; i < texts.size(); i++) {
-      List<String> words = List.of((texts.get(i).strip() + " </s>").split(" +"));
+      List<String> words = List.of((texts.get(i).strip() + " </s>").split(" +", -1));
       double[] mean = mean(file + ".gz", words);
       double margin = dot(output, 0, mean) - dot(output, 10, mean);
       double positive = 1 / (1 + Math.exp(-margin));
-      String[] printed = expected.get(i).split(" ");
+      String[] printed = expected.get(i).split(" ", -1);
       boolean first = printed[0].equals("__label__positive");
       assertThat(positive + 1e-5)
           .as(texts.get(i))

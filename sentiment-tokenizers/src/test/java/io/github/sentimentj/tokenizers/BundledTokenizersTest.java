@@ -3,7 +3,9 @@ package io.github.sentimentj.tokenizers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.TokenizerSpec;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +50,23 @@ class BundledTokenizersTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> provider.tokenizer(new TokenizerSpec("words", 1, Map.of("html", "yes"))))
         .withMessageContaining("html is neither true nor false");
+  }
+
+  @Test
+  void of_specOfATokenizer_isItsEqual() {
+    for (Tokenizer tokenizer :
+        List.of(
+            Tokenizers.words().lowerCase(false), Tokenizers.tweets(), Tokenizers.characters())) {
+      Tokenizer again = Tokenizers.of(tokenizer.spec());
+      assertThat(again.spec()).isEqualTo(tokenizer.spec());
+      assertThat(again.tokenize("Sooo GOOD")).isEqualTo(tokenizer.tokenize("Sooo GOOD"));
+    }
+  }
+
+  @Test
+  void of_unknownId_throwsNamingIt() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Tokenizers.of(new TokenizerSpec("shop", 1)))
+        .withMessageContaining("shop");
   }
 }

@@ -125,6 +125,7 @@ public final class AccuracyBenchmark {
     SentimentModel.Builder builder =
         SentimentModel.builder().architecture(run.architecture().architecture()).seed(seed);
     training.task().tokenizer().ifPresent(builder::tokenizer);
+    training.task().earlyStopping().ifPresent(builder::earlyStopping);
     training.task().embeddings(data, drawn, seed).ifPresent(builder::embeddings);
     plan.effort().epochs().ifPresent(builder::maxEpochs);
     try (TrainingProgress shown = new TrainingProgress(progress)) {

@@ -6,6 +6,8 @@ import io.github.sentimentj.examples.TrainingData;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.WordEmbeddings;
 import io.github.sentimentj.tokenizers.Tokenizers;
+import io.github.sentimentj.training.EarlyStopping;
+import io.github.sentimentj.training.Metric;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -133,6 +135,16 @@ public enum AccuracyTask {
       case CHNSENTICORP, WAIMAI -> Optional.of(Tokenizers.chinese());
       case CHNSENTICORP_CHARACTERS, WAIMAI_CHARACTERS -> Optional.of(Tokenizers.characters());
       case UMSAB_SPANISH -> Optional.of(Tokenizers.tweets());
+      default -> Optional.empty();
+    };
+  }
+
+  /** Returns what chooses the epoch, where it is not the library's default. */
+  Optional<EarlyStopping> earlyStopping() {
+    return switch (this) {
+      // As in what is published on these sentences.
+      case SST2, SST2_UNLABELLED, SST2_SENTENCES, SST5, SST5_UNLABELLED, SST5_SENTENCES ->
+          Optional.of(EarlyStopping.on(Metric.ACCURACY).patience(4));
       default -> Optional.empty();
     };
   }

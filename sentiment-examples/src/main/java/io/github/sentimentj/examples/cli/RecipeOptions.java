@@ -163,6 +163,9 @@ final class RecipeOptions {
     decision.applyTo(builder);
     checkpoints.ifPresent(builder::checkpoints);
     if (resume) {
+      if (checkpoints.isEmpty()) {
+        throw new IllegalArgumentException("--resume needs --checkpoints DIR");
+      }
       builder.resume();
     }
     return builder;

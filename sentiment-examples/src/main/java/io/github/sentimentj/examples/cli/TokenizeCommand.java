@@ -46,14 +46,17 @@ final class TokenizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    for (String text : texts) {
-      print(text);
+    try {
+      for (String text : texts) {
+        print(text);
+      }
+      if (texts.isEmpty()) {
+        printLines();
+      }
+      return 0;
+    } finally {
+      streams.out().flush(); // lines before one that is not UTF-8, too
     }
-    if (texts.isEmpty()) {
-      printLines();
-    }
-    streams.out().flush();
-    return 0;
   }
 
   private void printLines() throws IOException {

@@ -16,6 +16,10 @@ final class TinyData {
   private static final List<String> GOOD = List.of("great", "superb", "lovely", "brilliant");
   private static final List<String> BAD = List.of("awful", "dull", "terrible", "boring");
 
+  /** Options of a network that is trained within seconds. */
+  static final List<Object> SMALL_NETWORK =
+      List.of("--hidden", 16, "--epochs", 12, "--learning-rate", 0.01);
+
   private TinyData() {}
 
   /** A file with the columns text, label and film. */
@@ -51,7 +55,7 @@ final class TinyData {
   /** Trains a small network with more options. */
   static Run train(Path data, Path model, Object... more) {
     List<Object> args = new ArrayList<>(List.of("train", "--train", data, "--out", model));
-    args.addAll(List.of("--hidden", 16, "--epochs", 12, "--learning-rate", 0.01));
+    args.addAll(SMALL_NETWORK);
     args.addAll(List.of(more));
     return Run.sentiment(args.toArray());
   }

@@ -7,7 +7,10 @@ import io.github.sentimentj.Recipe;
 import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.examples.SharedData;
 import io.github.sentimentj.text.Truncation;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -497,6 +501,54 @@ class TrainCommandTest {
   @Test
   void train_outputIsAFolder_isBadUse() {
     requireFailure(TinyData.train(train, folder), 2, "a folder, not a file");
+  }
+
+  @Test
+  void train_resumeWithoutCheckpoints_isBadUse() {
+    requireFailure(TinyData.train(train, model, "--resume"), 2, "--resume needs --checkpoints");
+  }
+
+  /** Takes the standard error, and interrupts the thread that writes these words to it. */
+  private static OutputStream interruptingAt(String words) {
+    return new ByteArrayOutputStream() {
+      @Override
+      public synchronized void write(byte[] bytes, int offset, int length) {
+        super.write(bytes, offset, length);
+        if (new String(bytes, offset, length, StandardCharsets.UTF_8).contains(words)) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    };
+  }
+
+  @Test
+  void train_resumedAfterAnInterrupt_savesTheSameBytes() throws IOException {
+    Path checkpoints = folder.resolve("checkpoints");
+    Path uninterrupted = folder.resolve("uninterrupted.safetensors");
+    TinyData.train(train, uninterrupted);
+    List<Object> args = List.of("train", "--train", train, "--out", model, "--checkpoints");
+    OutputStream err = interruptingAt("epoch 3/12");
+    int status;
+    try {
+      status =
+          SentimentCommand.run(
+              StandardStreams.of(
+                  InputStream.nullInputStream(), OutputStream.nullOutputStream(), err),
+              Stream.of(args, List.of(checkpoints), TinyData.SMALL_NETWORK)
+                  .flatMap(List::stream)
+                  .map(Object::toString)
+                  .toArray(String[]::new));
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(status).isOne();
+    assertThat(err.toString()).contains("sentiment: training was interrupted in epoch 4");
+    assertThat(model).doesNotExist();
+
+    Run resumed = TinyData.train(train, model, "--checkpoints", checkpoints, "--resume");
+    assertThat(resumed.status()).as(resumed.err()).isZero();
+    assertThat(resumed.err()).contains("epoch 4/12").doesNotContain("epoch 3/12");
+    assertThat(model).hasSameBinaryContentAs(uninterrupted);
   }
 
   @Test

@@ -4,29 +4,26 @@ import io.github.sentimentj.text.WordMatch;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** The forms of a word that a source may list, the nearest to the word first. */
 enum WordForm {
-  AS_IT_STANDS(WordMatch.EXACT, UnaryOperator.identity()),
-  LOWER_CASE(WordMatch.LOWER_CASE, WordForm::lowerCase),
-  CAPITALIZED(WordMatch.UPPER_CASE, WordForm::capitalized),
-  UPPER_CASE(WordMatch.UPPER_CASE, WordForm::upperCase),
-  BARE(WordMatch.STRIPPED, WordForm::stripped),
-  BARE_LOWER_CASE(WordMatch.STRIPPED, word -> lowerCase(stripped(word))),
-  BARE_CAPITALIZED(WordMatch.STRIPPED, word -> capitalized(stripped(word))),
-  BARE_UPPER_CASE(WordMatch.STRIPPED, word -> upperCase(stripped(word))),
+  AS_IT_STANDS(WordMatch.EXACT),
+  LOWER_CASE(WordMatch.LOWER_CASE),
+  CAPITALIZED(WordMatch.UPPER_CASE),
+  UPPER_CASE(WordMatch.UPPER_CASE),
+  BARE(WordMatch.STRIPPED),
+  BARE_LOWER_CASE(WordMatch.STRIPPED),
+  BARE_CAPITALIZED(WordMatch.STRIPPED),
+  BARE_UPPER_CASE(WordMatch.STRIPPED),
   /** None of them: a model has the word's subwords. */
-  SUBWORDS(WordMatch.SUBWORDS, UnaryOperator.identity());
+  SUBWORDS(WordMatch.SUBWORDS);
 
   static final Set<WordForm> LISTED = EnumSet.complementOf(EnumSet.of(SUBWORDS));
 
   private final WordMatch match;
-  private final UnaryOperator<String> rule;
 
-  WordForm(WordMatch match, UnaryOperator<String> rule) {
+  WordForm(WordMatch match) {
     this.match = match;
-    this.rule = rule;
   }
 
   WordMatch match() {
@@ -34,7 +31,16 @@ enum WordForm {
   }
 
   String of(String word) {
-    return rule.apply(word);
+    return switch (this) {
+      case AS_IT_STANDS, SUBWORDS -> word;
+      case LOWER_CASE -> lowerCase(word);
+      case CAPITALIZED -> capitalized(word);
+      case UPPER_CASE -> upperCase(word);
+      case BARE -> stripped(word);
+      case BARE_LOWER_CASE -> lowerCase(stripped(word));
+      case BARE_CAPITALIZED -> capitalized(stripped(word));
+      case BARE_UPPER_CASE -> upperCase(stripped(word));
+    };
   }
 
   private static String lowerCase(String word) {

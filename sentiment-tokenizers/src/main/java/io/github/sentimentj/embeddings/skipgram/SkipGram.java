@@ -115,7 +115,8 @@ public final class SkipGram implements WordEmbeddings {
   /**
    * Sets the threads that learn, 1 to 256. Several update the same vectors without waiting for each
    * other (Hogwild, <a href="https://arxiv.org/abs/1106.5730">Recht et al. 2011</a>): as good, but
-   * never the same bits twice. Default: 1.
+   * never the same bits twice. A training that was interrupted behind them goes on with those that
+   * it had. Default: 1.
    */
   public SkipGram threads(int threads) {
     requireRange("threads", threads, 256);
@@ -166,5 +167,14 @@ public final class SkipGram implements WordEmbeddings {
   public WordVectors read(Vocabulary vocabulary) throws IOException {
     requireNonNull(vocabulary, "vocabulary");
     return new SkipGramReading(settings, vocabulary).read(texts);
+  }
+
+  /**
+   * Returns the settings, but for the threads, and what it starts from. The texts are not looked
+   * at: other texts under equal settings have an equal description.
+   */
+  @Override
+  public String description() throws IOException {
+    return "skip-gram" + settings.description();
   }
 }

@@ -3,6 +3,7 @@ package io.github.sentimentj.embeddings.skipgram;
 import io.github.sentimentj.text.Tokenizer;
 import io.github.sentimentj.text.WordEmbeddings;
 import io.github.sentimentj.tokenizers.Tokenizers;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Values of {@link SkipGram}. They change only before they are given to one. */
@@ -37,5 +38,23 @@ final class SkipGramSettings {
     this.threads = other.threads;
     this.tokenizer = other.tokenizer;
     this.start = other.start;
+  }
+
+  /** Returns all that decides what is learned, but for the threads: they only share the work. */
+  String description() throws IOException {
+    return " dimension=%s window=%d negatives=%d epochs=%d learningRate=%s minFrequency=%d"
+            .formatted(
+                dimension == 0 ? "default" : dimension,
+                window,
+                negatives,
+                epochs,
+                learningRate,
+                minFrequency)
+        + " subsampling=%s seed=%d tokenizer=%s start=%s"
+            .formatted(
+                subsampling,
+                seed,
+                tokenizer.spec(),
+                start == null ? "random" : start.description());
   }
 }

@@ -3,6 +3,7 @@ package io.github.sentimentj.embeddings.skipgram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import io.github.sentimentj.TrainingException;
 import io.github.sentimentj.data.DataException;
@@ -82,6 +83,26 @@ class SkipGramTest {
         }
       }
     }
+  }
+
+  @Test
+  void description_always_tellsSettingsApartButNotThreads() throws IOException {
+    SkipGram settings = small(List.of("a b"));
+    assertThat(settings.threads(2).description()).isEqualTo(settings.description());
+    Stream<SkipGram> others =
+        Stream.of(
+            settings,
+            settings.dimension(11),
+            settings.window(6),
+            settings.negatives(6),
+            settings.epochs(11),
+            settings.learningRate(0.06),
+            settings.minFrequency(6),
+            settings.subsampling(0.1),
+            settings.seed(43),
+            settings.tokenizer(Tokenizers.characters()),
+            settings.startFrom(settings));
+    assertThat(others.map(each -> assertDoesNotThrow(each::description))).doesNotHaveDuplicates();
   }
 
   @Test
