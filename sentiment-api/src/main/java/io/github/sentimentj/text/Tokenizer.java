@@ -10,6 +10,7 @@ import java.util.List;
  * <ol>
  *   <li>any string is accepted, lone surrogates and the empty string included; nothing is thrown;
  *   <li>offsets lie in the text, starts never decrease, no surrogate pair is split;
+ *   <li>no token is empty, and none begins or ends with white space;
  *   <li>equal text gives equal tokens, in time linear in its length.
  * </ol>
  *

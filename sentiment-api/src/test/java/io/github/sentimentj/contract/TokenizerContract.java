@@ -35,7 +35,8 @@ public abstract class TokenizerContract {
               + "http://x.org/a?b~www.x~me@x.org~@me~#tag~sh*t~...~\u2026~!~?!~--~\u2014~'~"
               + "''~``~\"~<~<3~<br />~</p>~<a href='x'>~<!--~-->~&~&amp;~&#39;~&#x1F600;~"
               + "&#0;~&bogus;~:~)~:-)~^_^~>~\u00DF~\u0130~\u03A3~e\u0301~\u00E9~\u0301~"
-              + "\u0323~\u0338~\u0340~\uD834\uDD5F~\u1112~\u1161~\u11AB~\u212B~\u0958~\uFB2C~"
+              + "\u0323~\u0338~\u0340~\uD834\uDD5F~\u00B4~\u3160~"
+              + "\u1112~\u1161~\u11AB~\u212B~\u0958~\uFB2C~"
               + "\u4E2D~\u3042~\u30FC~\u0E14\u0E35~\u0627\u0644~\u05D0~\u00AD~\u200B~\u200D~"
               + "\u202E~\uFE0F~\uFEFF~\uFFFD~\uFFFE~\u20E3~\uD83D\uDE00~"
               + "\uD83D\uDC4D\uD83C\uDFFD~\uD83C\uDDE9~\uD83C\uDFF4~\uDB40\uDC67~"
@@ -86,12 +87,18 @@ public abstract class TokenizerContract {
 
   /** A vocabulary is stored as UTF-8, in which a lone surrogate has no form. */
   @Property
-  void tokenize_anyText_tokensAreNotEmptyAndHaveUtf8(@ForAll("texts") String text) {
+  void tokenize_anyText_tokensHaveUtf8AndNoSpaceAtTheirEnds(@ForAll("texts") String text) {
     for (Token token : tokenizer().tokenize(text)) {
       assertThat(token.text()).isNotEmpty();
+      assertThat(isSpace(token.text().codePointAt(0))).isFalse();
+      assertThat(isSpace(token.text().codePointBefore(token.text().length()))).isFalse();
       byte[] utf8 = token.text().getBytes(StandardCharsets.UTF_8);
       assertThat(new String(utf8, StandardCharsets.UTF_8)).isEqualTo(token.text());
     }
+  }
+
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   @Property

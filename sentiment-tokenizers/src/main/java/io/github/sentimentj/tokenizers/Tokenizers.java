@@ -1,11 +1,11 @@
 package io.github.sentimentj.tokenizers;
 
+import static io.github.sentimentj.tokenizers.normalization.Normalization.COMPATIBLE_FORMS;
 import static io.github.sentimentj.tokenizers.normalization.Normalization.HTML;
 import static io.github.sentimentj.tokenizers.normalization.Normalization.LOWER_CASE;
 import static io.github.sentimentj.tokenizers.normalization.Normalization.MASK_URLS;
 import static io.github.sentimentj.tokenizers.normalization.Normalization.MASK_USERS;
 import static io.github.sentimentj.tokenizers.normalization.Normalization.NFC;
-import static io.github.sentimentj.tokenizers.normalization.Normalization.NFKC;
 import static io.github.sentimentj.tokenizers.normalization.Normalization.SQUEEZE_REPEATS;
 
 import io.github.sentimentj.text.Tokenizer;
@@ -82,10 +82,11 @@ public final class Tokenizers {
   /**
    * Returns the words of Chinese texts, simplified or traditional, cut by ICU's dictionary; Latin
    * words and numbers in them stay whole. HTML is read, full-width and compatible forms are the
-   * usual ones (NFKC), letters are in lower case. Needs the artifact {@code com.ibm.icu:icu4j}.
+   * usual ones ({@link io.github.sentimentj.tokenizers.normalization.Normalization#COMPATIBLE_FORMS
+   * COMPATIBLE_FORMS}), letters are in lower case. Needs the artifact {@code com.ibm.icu:icu4j}.
    */
   public static Pipeline chinese() {
-    return pipeline(Segmenters.icu(Locale.CHINESE)).normalize(HTML, NFKC, LOWER_CASE);
+    return pipeline(Segmenters.icu(Locale.CHINESE)).normalize(HTML, COMPATIBLE_FORMS, LOWER_CASE);
   }
 
   /**
@@ -99,7 +100,9 @@ public final class Tokenizers {
 
   /**
    * Returns single characters (grapheme clusters: a letter with its marks, an emoji sequence) in
-   * lower case (NFKC), HTML markup read as such; white space is left out.
+   * lower case and their usual form ({@link
+   * io.github.sentimentj.tokenizers.normalization.Normalization#COMPATIBLE_FORMS
+   * COMPATIBLE_FORMS}), HTML markup read as such; white space is left out.
    */
   public static Pipeline characters() {
     return characterNgrams(1, 1);
@@ -113,12 +116,12 @@ public final class Tokenizers {
    * @param max most characters of a run, up to 10
    */
   public static Pipeline characterNgrams(int min, int max) {
-    return pipeline(Segmenters.characters(min, max)).normalize(HTML, NFKC, LOWER_CASE);
+    return pipeline(Segmenters.characters(min, max)).normalize(HTML, COMPATIBLE_FORMS, LOWER_CASE);
   }
 
   /**
-   * Returns every match of a pattern that is not blank, such as {@code \w+}; the text is not
-   * normalised.
+   * Returns every match of a pattern that is not blank, such as {@code \w+}, without white space at
+   * its ends; the text is not normalised.
    *
    * <p>Java's matcher may go back and try again so often that a short text takes hours: {@code
    * (a+)+b} does. So a pattern may look 100 times at each character of a text; where that does not

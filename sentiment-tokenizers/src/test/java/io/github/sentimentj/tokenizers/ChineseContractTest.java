@@ -24,4 +24,10 @@ class ChineseContractTest extends TokenizerContract {
             new Token("很好", 11, 13),
             new Token("!", 13, 14));
   }
+
+  @Test
+  void tokenize_lettersOfHangulAndSpacingAccents_areTokensAsWritten() {
+    assertThat(tokenizer().tokenize("\u3160\u3160 \u00AF can\u00B4t").stream().map(Token::text))
+        .containsExactly("\u3160\u3160", "\u00AF", "can", "\u00B4", "t");
+  }
 }

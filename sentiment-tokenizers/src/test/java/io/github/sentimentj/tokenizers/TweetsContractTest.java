@@ -25,6 +25,8 @@ class TweetsContractTest extends TokenizerContract {
         "RT @x: see https://t.co/AbC1 now|rt @user : see http now",
         "sooooo gooood :-)))|soo good :-)",
         "#NotMyDay \uD83D\uDC4D\uD83C\uDFFD|#notmyday \uD83D\uDC4D\uD83C\uDFFD",
+        "#日本 #100Days @某人#话题#|#日本 #100days @user #话题",
+        "C'est l'amour !|c' est l' amour !",
         "mail me@x.org|mail me@x.org",
         "I can't wait &lt;3|i ca n't wait <3",
       })

@@ -16,6 +16,9 @@ public final class HtmlMarkup {
   private static final int LONGEST_ELEMENT = 10;
   private static final int LONGEST_ENTITY = 10;
 
+  // Pictures stand in tags too, as addresses that hold them.
+  private static final int LONGEST_TAG = 1 << 16;
+
   // Only names of HTML: reviewers write <sigh>, <spoiler> and "a <b" too.
   private static final Set<String> ELEMENTS =
       Set.of(
@@ -41,27 +44,33 @@ public final class HtmlMarkup {
 
   /**
    * Returns the index behind the tag that begins with the {@code <} here, or {@code start} where
-   * none does.
+   * none does. A tag is the name of an element with attributes behind it, a comment or a doctype,
+   * at most 65,536 characters, and holds no other {@code <}.
    *
    * @param length end of the text in the array
    */
   public static int tagEnd(char[] text, int start, int length) {
+    int limit = Math.min(length, start + LONGEST_TAG);
     int name = start + 1;
-    if (startsWith(text, name, length, "!--") || startsWith(text, name, length, "!doctype")) {
-      return closed(text, start, length);
+    if (startsWith(text, name, limit, "!--") || startsWith(text, name, limit, "!doctype ")) {
+      return closed(text, start, limit);
     }
-    if (startsWith(text, name, length, "/")) {
+    if (startsWith(text, name, limit, "/")) {
       name++;
     }
     int end = name;
-    while (end < length && end - name <= LONGEST_ELEMENT && isAlphanumeric(text[end])) {
+    while (end < limit && end - name <= LONGEST_ELEMENT && isAlphanumeric(text[end])) {
       end++;
     }
-    boolean delimited = end < length && "/> \t\r\n".indexOf(text[end]) >= 0;
-    return delimited
-            && ELEMENTS.contains(new String(text, name, end - name).toLowerCase(Locale.ROOT))
-        ? closed(text, start, length)
+    return isElement(text, name, end, limit)
+        ? Math.max(start, HtmlAttributes.end(text, end, limit))
         : start;
+  }
+
+  private static boolean isElement(char[] text, int name, int end, int limit) {
+    boolean delimited = end < limit && "/> \t\r\n\f".indexOf(text[end]) >= 0;
+    return delimited
+        && ELEMENTS.contains(new String(text, name, end - name).toLowerCase(Locale.ROOT));
   }
 
   private static boolean startsWith(char[] text, int from, int length, String lowerCase) {
@@ -76,18 +85,19 @@ public final class HtmlMarkup {
     return true;
   }
 
-  // A tag that meets another "<" first is none, so no character is looked at for two tags. A ">"
-  // with a mark is another character, such as U+226F.
-  private static int closed(char[] text, int start, int length) {
-    for (int i = start + 1; i < length; i++) {
-      if (text[i] == '>' && !isMark(text, i + 1, length)) {
+  // What meets another "<" first is no comment, so no character is looked at for two of them.
+  private static int closed(char[] text, int start, int limit) {
+    for (int i = start + 1; i < limit && !isSign('<', text, i, limit); i++) {
+      if (isSign('>', text, i, limit)) {
         return i + 1;
-      }
-      if (text[i] == '<') {
-        return start;
       }
     }
     return start;
+  }
+
+  /** Whether this sign stands here; with a mark it is another character, such as U+226F. */
+  static boolean isSign(char sign, char[] text, int index, int limit) {
+    return index < limit && text[index] == sign && !isMark(text, index + 1, limit);
   }
 
   /**

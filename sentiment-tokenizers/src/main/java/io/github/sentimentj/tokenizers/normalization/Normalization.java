@@ -1,6 +1,5 @@
 package io.github.sentimentj.tokenizers.normalization;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,7 +11,9 @@ import java.util.Locale;
 public enum Normalization {
   /**
    * Tags of HTML elements and comments become a space, entities what they stand for, also where
-   * they were escaped twice. Other uses of {@code <} and {@code &} are left alone.
+   * they were escaped twice. Other uses of {@code <} and {@code &} are left alone: behind the name
+   * of an element, a tag has attributes only, each with a value ({@code href="x"}) or one of those
+   * that need none ({@code hidden}), and at most 65,536 characters.
    */
   HTML,
 
@@ -31,6 +32,12 @@ public enum Normalization {
    * out.
    */
   NFKC,
+
+  /**
+   * As {@link #NFKC}, but what it would join to its neighbours or cut in two stays as it is: single
+   * letters of Hangul ({@code ㅋㅋ}, {@code ㅠㅠ}) and spacing accents ({@code ´}, {@code ¯}).
+   */
+  COMPATIBLE_FORMS,
 
   /** Full-width ASCII and the ideographic space become ASCII; a small part of {@link #NFKC}. */
   FULL_WIDTH,
@@ -66,8 +73,9 @@ public enum Normalization {
     switch (this) {
       case HTML -> Html.rewrite(rewriting);
       case WINDOWS_1252 -> Spellings.windows1252(rewriting);
-      case NFC -> UnicodeForm.rewrite(rewriting, Normalizer.Form.NFC);
-      case NFKC -> UnicodeForm.rewrite(rewriting, Normalizer.Form.NFKC);
+      case NFC -> UnicodeForm.NFC.rewrite(rewriting);
+      case NFKC -> UnicodeForm.NFKC.rewrite(rewriting);
+      case COMPATIBLE_FORMS -> UnicodeForm.COMPATIBLE.rewrite(rewriting);
       case FULL_WIDTH -> Spellings.fullWidth(rewriting);
       case LOWER_CASE -> Spellings.lowerCase(rewriting);
       case SQUEEZE_REPEATS -> Spellings.squeezeRepeats(rewriting);

@@ -159,8 +159,9 @@ final class HuggingFaceTokenizer extends NamedTokenizer {
       while (start < end && Substrings.isBlank(window.codePointAt(start))) {
         start += Character.charCount(window.codePointAt(start));
       }
-      if (start < end && !texts[i].isEmpty() && !texts[i].equals(SPACE)) {
-        tokens.add(new Token(texts[i], shift + start, shift + end));
+      String piece = Substrings.strip(texts[i]);
+      if (start < end && !piece.isEmpty() && !piece.equals(SPACE)) {
+        tokens.add(new Token(piece, shift + start, shift + end));
         last = start;
       }
     }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Collects tokens that are substrings of one text, in any order that the starts keep. What is blank
- * is no token; lone surrogates, which no vocabulary can hold, end one.
+ * is no token and at no end of one; lone surrogates, which no vocabulary can hold, end one.
  *
  * <p>Not thread-safe.
  */
@@ -23,25 +23,31 @@ final class Substrings {
    * Adds what stands between the indexes; an index within a surrogate pair moves into the range.
    */
   void add(int from, int to) {
-    int start = splitsPair(from) ? from + 1 : from;
     int end = splitsPair(to) ? to - 1 : to;
-    int i = start;
-    boolean blank = true;
+    int i = splitsPair(from) ? from + 1 : from;
+    // Of the token: none yet while its end is its start.
+    int start = i;
+    int last = i;
     while (i < end) {
       int c = text.codePointAt(i);
+      int next = i + Character.charCount(c);
       if (Character.getType(c) == Character.SURROGATE) {
-        addUnless(blank, start, i);
-        start = i + 1;
-        blank = true;
+        addUnlessEmpty(start, last);
+        start = next;
+        last = next;
+      } else if (!isBlank(c)) {
+        last = next;
+      } else if (last == start) {
+        start = next;
+        last = next;
       }
-      blank &= isBlank(c);
-      i += Character.charCount(c);
+      i = next;
     }
-    addUnless(blank, start, end);
+    addUnlessEmpty(start, last);
   }
 
-  private void addUnless(boolean blank, int start, int end) {
-    if (!blank) {
+  private void addUnlessEmpty(int start, int end) {
+    if (end > start) {
       tokens.add(new Token(text.substring(start, end), start, end));
     }
   }
@@ -66,6 +72,19 @@ final class Substrings {
           true;
       default -> false;
     };
+  }
+
+  /** Returns the text without what is blank at its ends. */
+  static String strip(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.codePointAt(start))) {
+      start += Character.charCount(text.codePointAt(start));
+    }
+    while (start < end && isBlank(text.codePointBefore(end))) {
+      end -= Character.charCount(text.codePointBefore(end));
+    }
+    return text.substring(start, end);
   }
 
   List<Token> tokens() {

@@ -62,6 +62,11 @@ final class CleanText {
     return kind(index) == CharKind.DIGIT;
   }
 
+  /** Takes the ASCII sign here for an apostrophe from now on. */
+  void readAsApostrophe(int index) {
+    ascii[index] = '\'';
+  }
+
   /** Returns a token of these code points; to be asked from left to right. */
   Token token(String spelled, int from, int to) {
     return offsets.token(spelled, from, to);
@@ -86,10 +91,13 @@ final class CleanText {
     return next;
   }
 
-  /** End of the letters, digits and marks that stand here. */
+  /** End of the letters, digits and marks that stand here; a keycap ends a word. */
   int skipWord(int index) {
     int next = index;
     while (CharKind.inWord(at(next))) {
+      if (at(next) == Emoji.KEYCAP) {
+        return next + 1;
+      }
       next++;
     }
     return next;

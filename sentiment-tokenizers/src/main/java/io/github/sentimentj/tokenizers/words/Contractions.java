@@ -4,6 +4,7 @@ import java.util.List;
 
 /**
  * English contractions, cut as the Penn Treebank and with it GloVe cuts them: did + n't, it + 's.
+ * What French and Italian leave a vowel out of is cut behind the apostrophe, see {@link Elisions}.
  */
 final class Contractions {
   private static final List<String> CLITICS = List.of("n't", "'s", "'m", "'d", "'re", "'ve", "'ll");
@@ -41,14 +42,18 @@ final class Contractions {
     return EightBytes.lowerCase(EightBytes.first(Math.min(to - from, Long.BYTES), eight));
   }
 
-  /** Adds a word, cut before each of its clitics, and returns {@code end}. */
+  /** Adds a word, cut before each clitic and behind each elision, and returns {@code end}. */
   static int add(CleanText text, int start, int end, TokenSink sink) {
-    int clitic = end - start <= LONGEST_WORD ? clitic(text, start, end) : start;
+    if (end - start > LONGEST_WORD) {
+      return sink.add(start, end);
+    }
+    int clitic = clitic(text, start, end);
     if (clitic > start) {
       add(text, start, clitic, sink);
       return sink.add(clitic, end);
     }
-    return sink.add(start, end);
+    int elision = Elisions.end(text, start, end);
+    return elision > start ? add(text, sink.add(start, elision), end, sink) : sink.add(start, end);
   }
 
   private static int clitic(CleanText text, int start, int end) {

@@ -5,6 +5,9 @@ package io.github.sentimentj.tokenizers.words;
  * of UTS 51, not its lists, so an emoji that is newer than the JDK is cut right too.
  */
 final class Emoji {
+  /** The mark that makes a key of a digit. */
+  static final int KEYCAP = 0x20E3;
+
   private static final int BLACK_FLAG = 0x1F3F4;
 
   private Emoji() {}

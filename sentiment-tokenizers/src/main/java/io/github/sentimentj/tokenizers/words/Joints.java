@@ -28,7 +28,7 @@ final class Joints {
   /** Returns the end of what the sign at {@code end} joins to the word, or {@code end}. */
   private int joined(int start, int end) {
     return switch (text.at(end)) {
-      case '\'' -> text.isLetter(end + 1) ? text.skipWord(end + 1) : end;
+      case '\'', '`' -> joinedByApostrophe(end);
       case ',', ':', '/' -> joinedNumber(end);
       case '.' -> joinedByDot(start, end);
       case '-' -> {
@@ -44,6 +44,15 @@ final class Joints {
       case '*', '@' -> joinedByMask(start, end);
       default -> end;
     };
+  }
+
+  /** A backtick before a letter is an apostrophe too: don`t. */
+  private int joinedByApostrophe(int end) {
+    if (!text.isLetter(end + 1)) {
+      return end;
+    }
+    text.readAsApostrophe(end);
+    return text.skipWord(end + 1);
   }
 
   private int joinedWord(int end) {

@@ -36,7 +36,8 @@ final class SignScanner {
       case '-', Typography.DASH -> dashes(start);
       case '!', '?' -> exclamation(start);
       case '\'', '`' -> apostrophe(start);
-      case '@', '#' -> name(start);
+      case '@' -> mention(start);
+      case '#' -> hashtag(start);
       default -> RUNS.contains(c) || WIDE_RUNS.indexOf(c) >= 0 ? run(start) : symbol(start);
     };
   }
@@ -88,16 +89,47 @@ final class SignScanner {
         : sink.addShortened(start, Math.min(end, start + most), end);
   }
 
-  /** A mention or hashtag: {@code @someone}, {@code #topic}, but not {@code #1}. */
-  private int name(int start) {
+  /** A mention, such as {@code @someone}. */
+  private int mention(int start) {
     int first = start + 1;
-    if (text.at(start) == '#' ? !text.isLetter(first) : !text.inWord(first)) {
+    boolean named = text.inWord(first) || text.kind(first) == CharKind.IDEOGRAPH;
+    return named ? sink.add(start, nameEnd(first)) : run(start);
+  }
+
+  /** A hashtag: {@code #topic}, {@code #2nd}, but not {@code #1}. */
+  private int hashtag(int start) {
+    int first = start + 1;
+    int end = nameEnd(first);
+    if (!isTopic(first, end)) {
       return run(start);
     }
+    return closesTopic(first, end) ? sink.addShortened(start, end, end + 1) : sink.add(start, end);
+  }
+
+  private int nameEnd(int first) {
     int end = first;
-    while (text.inWord(end) || text.at(end) == '_') {
+    while (text.inWord(end) || text.at(end) == '_' || text.kind(end) == CharKind.IDEOGRAPH) {
       end++;
     }
-    return sink.add(start, end);
+    return end;
+  }
+
+  private boolean isTopic(int first, int end) {
+    boolean begins = text.at(first) != '_' && text.kind(first) != CharKind.MARK;
+    return begins && (holds(CharKind.LETTER, first, end) || holds(CharKind.IDEOGRAPH, first, end));
+  }
+
+  /** Whether this is the second sign of {@code #topic#}, as texts without spaces have them. */
+  private boolean closesTopic(int first, int end) {
+    return text.at(end) == '#'
+        && (text.kind(end + 1) == CharKind.IDEOGRAPH || holds(CharKind.IDEOGRAPH, first, end));
+  }
+
+  private boolean holds(CharKind kind, int from, int to) {
+    int i = from;
+    while (i < to && text.kind(i) != kind) {
+      i++;
+    }
+    return i < to;
   }
 }

@@ -13,7 +13,7 @@ final class WordScanner {
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
   // What may follow ASCII letters within one token, in any rule.
-  private static final AsciiSet CONTINUES = AsciiSet.of(LETTERS + "0123456789'._-/:,&*@%+");
+  private static final AsciiSet CONTINUES = AsciiSet.of(LETTERS + "0123456789'`._-/:,&*@%+");
 
   // Signs that are a token, and no more, where a space follows.
   private static final AsciiSet SINGLES = AsciiSet.of(",.!?:;\"()-'");

@@ -20,24 +20,30 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  *
  * <ul>
  *   <li>English contractions are two tokens: {@code did n't}, {@code ca n't}, {@code it 's}; {@code
- *       cannot} is {@code can not}. A curly apostrophe is an apostrophe.
+ *       cannot} is {@code can not}. A curly apostrophe is an apostrophe, and so is a backtick
+ *       before a letter ({@code don`t}).
+ *   <li>French and Italian elisions before a vowel or h are two tokens, the apostrophe ends the
+ *       first: {@code c' est}, {@code n' y}, {@code qu' il}, {@code dell' arte}; {@code d'oh},
+ *       {@code o'clock} and {@code aujourd'hui} are one.
  *   <li>Words of letters are cut at hyphens and slashes. Whole stay numbers with their signs
  *       ({@code 1,000.50}, {@code 10/10}, {@code 10:30}), compounds with a digit ({@code 3-d},
  *       {@code pg-13}), initials ({@code u.s.}, {@code r&b}), masked words ({@code sh*t}),
- *       addresses, mentions and hashtags.
+ *       addresses, mentions and hashtags ({@code #100days}, but {@code # 1}).
  *   <li>Punctuation marks are tokens. A run of one mark is one token of at most three of them
  *       (stars: five), mixed {@code ?} and {@code !} are {@code ?!}, two or more dots are {@code
  *       ...}, longer dashes are {@code --}, double quotes of any form are {@code "}.
- *   <li>Emoticons and emoji sequences are whole; repeated mouths and variation selectors are left
- *       out.
- *   <li>A letter of a script without spaces, such as Han, Kana or Thai, is a token of its own.
+ *   <li>Emoticons and emoji sequences are whole, a keycap ends a word; repeated mouths and
+ *       variation selectors are left out.
+ *   <li>A letter of a script without spaces, such as Han, Kana or Thai, is a token of its own, but
+ *       part of a mention or hashtag; of {@code #topic#} in such scripts the second sign is covered
+ *       and not spelled.
  *   <li>Combining marks stay with their base, at most 30 of them; equal texts in NFC and NFD give
  *       equal tokens. Invisible format characters are left out, C1 controls are read as
  *       windows-1252.
  *   <li>A token's text has at most 64 code points, and a letter repeated more than three times
  *       stands three times; the offsets cover all of the original.
  *   <li>With {@link #html(boolean)}, tags of HTML elements are white space and entities are what
- *       they stand for.
+ *       they stand for; {@code <a} with words behind it that are no attributes is no tag.
  * </ul>
  *
  * <p>Immutable and thread-safe: one instance may be shared by any number of threads.

@@ -58,6 +58,12 @@ class CharacterTokenizerContractTest extends PlainTokenizerContract {
   }
 
   @Test
+  void tokenize_lettersOfHangul_standAlone() {
+    assertThat(texts(Tokenizers.characters(), "ㅋㅋ 좋아ㅠㅠ"))
+        .containsExactly("ㅋ", "ㅋ", "좋", "아", "ㅠ", "ㅠ");
+  }
+
+  @Test
   void tokenize_ngrams_startTogetherShorterFirst() {
     assertThat(Tokenizers.characterNgrams(1, 3).tokenize("abc d"))
         .containsExactly(
