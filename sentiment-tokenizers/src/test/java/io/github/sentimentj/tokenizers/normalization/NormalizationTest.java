@@ -74,8 +74,9 @@ class NormalizationTest {
         .isLessThanOrEqualTo(count(Normalization.NFC.apply(text)));
   }
 
+  // Half-width voicing signs become marks, also where a space stands before them.
   private static long count(String text) {
-    return Pattern.compile("\\p{Zs}\\p{M}").matcher(text).results().count();
+    return Pattern.compile("\\p{Zs}[\\p{M}&&[^\u3099\u309A]]").matcher(text).results().count();
   }
 
   @Property
