@@ -39,8 +39,9 @@ final class LuceneTokenizer extends NamedTokenizer {
         // Filters such as word delimiters may step back.
         int start = Math.max(last, snapped(text, offset.startOffset(), -1));
         int end = Math.max(start, snapped(text, offset.endOffset(), 1));
-        if (term.length() > 0) {
-          tokens.add(new Token(withoutLoneSurrogates(term.toString()), start, end));
+        String form = Substrings.strip(withoutLoneSurrogates(term.toString()));
+        if (!form.isEmpty()) {
+          tokens.add(new Token(form, start, end));
         }
         last = start;
       }
