@@ -61,7 +61,7 @@ class AccuracyCommandTest {
     Run run = quick();
 
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.out()).hasLineCount(13);
+    assertThat(run.out()).hasLineCount(15);
     assertThat(rowsOfSeed(1))
         .extracting(row -> row.substring(2, row.indexOf(" | bilstm |")))
         .containsExactly(
@@ -69,8 +69,10 @@ class AccuracyCommandTest {
             "imdb-unlabelled (60 rows, 1 epoch)",
             "imdb-5000 (60 rows, 1 epoch)",
             "sst2 (60 rows, 1 epoch)",
+            "sst2-unlabelled (60 rows, 1 epoch)",
             "sst2-sentences (60 rows, 1 epoch)",
             "sst5 (60 rows, 1 epoch)",
+            "sst5-unlabelled (60 rows, 1 epoch)",
             "sst5-sentences (60 rows, 1 epoch)",
             "chnsenticorp (60 rows, 1 epoch)",
             "chnsenticorp-characters (60 rows, 1 epoch)",
@@ -180,7 +182,7 @@ class AccuracyCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--task,imbd,'expected one of imdb, imdb-unlabelled, imdb-5000, sst2, sst2-sentences, sst5'",
+    "--task,imbd,'expected one of imdb, imdb-unlabelled, imdb-5000, sst2, sst2-unlabelled, sst2-sentences, sst5'",
     "--architecture,lstm,'expected one of bilstm, max-mean-bilstm, textcnn, tcn, densecnn-bilstm'",
     "--seeds,0,seeds is 0",
     "--limit,0,limit is 0",
