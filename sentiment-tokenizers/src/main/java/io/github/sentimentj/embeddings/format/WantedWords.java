@@ -59,7 +59,7 @@ final class WantedWords {
     Map<String, Entry> forms = new HashMap<>();
     int id = Vocabulary.FIRST_WORD_ID;
     for (String word : vocabulary.words()) {
-      for (WordForm form : WordForm.LISTED) {
+      for (WordForm form : WordForm.listed(word)) {
         add(forms, form.of(word), new Use(id, form));
       }
       id++;

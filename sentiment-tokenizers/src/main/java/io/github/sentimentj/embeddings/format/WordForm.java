@@ -18,12 +18,18 @@ enum WordForm {
   /** None of them: a model has the word's subwords. */
   SUBWORDS(WordMatch.SUBWORDS);
 
-  static final Set<WordForm> LISTED = EnumSet.complementOf(EnumSet.of(SUBWORDS));
+  private static final Set<WordForm> WHOLE = EnumSet.range(AS_IT_STANDS, UPPER_CASE);
+  private static final Set<WordForm> ALL = EnumSet.range(AS_IT_STANDS, BARE_UPPER_CASE);
 
   private final WordMatch match;
 
   WordForm(WordMatch match) {
     this.match = match;
+  }
+
+  /** Returns the forms that a source may list; most words have no punctuation to strip. */
+  static Set<WordForm> listed(String word) {
+    return stripped(word).equals(word) ? WHOLE : ALL;
   }
 
   WordMatch match() {
