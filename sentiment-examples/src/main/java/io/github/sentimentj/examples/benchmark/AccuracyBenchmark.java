@@ -3,6 +3,7 @@ package io.github.sentimentj.examples.benchmark;
 import static java.util.Objects.requireNonNull;
 
 import io.github.sentimentj.SentimentModel;
+import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.evaluation.Evaluation;
 import io.github.sentimentj.examples.TrainingData;
 import io.github.sentimentj.examples.benchmark.AccuracyPlan.Run;
@@ -11,6 +12,7 @@ import io.github.sentimentj.examples.benchmark.AccuracyResult.TrainingFigures;
 import io.github.sentimentj.examples.progress.Progress;
 import io.github.sentimentj.examples.progress.Stopwatch;
 import io.github.sentimentj.examples.progress.TrainingProgress;
+import io.github.sentimentj.training.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -119,19 +121,40 @@ public final class AccuracyBenchmark {
     }
   }
 
+  /** The stopwatch hears of the long training alone, and its seconds hold both. */
   private SentimentModel train(Run run, Training training, Stopwatch stopwatch) throws IOException {
-    TrainingData drawn = training.drawn();
     long seed = run.key().seed();
-    SentimentModel.Builder builder =
-        SentimentModel.builder().architecture(run.architecture().architecture()).seed(seed);
-    training.task().tokenizer().ifPresent(builder::tokenizer);
-    training.task().earlyStopping().ifPresent(builder::earlyStopping);
-    training.task().embeddings(data, drawn, seed).ifPresent(builder::embeddings);
+    AccuracyTask task = training.task();
+    SentimentModel.Builder first =
+        builder(task, seed).architecture(run.architecture().architecture());
+    task.embeddings(data, training.drawn(), seed).ifPresent(first::embeddings);
+    SentimentModel model = fit(first, training.drawn(), stopwatch);
+    Optional<Dataset> sentences = task.readFineTuning(data, plan.effort(), seed);
+    if (sentences.isEmpty()) {
+      return model;
+    }
+    try (model) {
+      say("fine-tuning on whole sentences");
+      TrainingData last = training.drawn().withTrain(sentences.get());
+      return fit(builder(task, seed).startFrom(model), last, event -> {});
+    }
+  }
+
+  private SentimentModel.Builder builder(AccuracyTask task, long seed) {
+    SentimentModel.Builder builder = SentimentModel.builder().seed(seed);
+    task.tokenizer().ifPresent(builder::tokenizer);
+    task.earlyStopping().ifPresent(builder::earlyStopping);
     plan.effort().epochs().ifPresent(builder::maxEpochs);
+    return builder;
+  }
+
+  private SentimentModel fit(
+      SentimentModel.Builder builder, TrainingData drawn, TrainingListener heard)
+      throws IOException {
     try (TrainingProgress shown = new TrainingProgress(progress)) {
       builder.listener(
           event -> {
-            stopwatch.on(event);
+            heard.on(event);
             shown.on(event);
           });
       return drawn.validation().isPresent()

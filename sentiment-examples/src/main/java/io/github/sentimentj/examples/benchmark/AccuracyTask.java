@@ -1,5 +1,6 @@
 package io.github.sentimentj.examples.benchmark;
 
+import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.embeddings.Embeddings;
 import io.github.sentimentj.embeddings.skipgram.SkipGram;
 import io.github.sentimentj.examples.TrainingData;
@@ -25,7 +26,10 @@ public enum AccuracyTask {
   /** A sample of 5,000 of the reviews, drawn by the seed, and GloVe vectors. */
   IMDB_5000,
 
-  /** Two-class sentences (Socher et al. 2013), learned from the phrases of the training trees. */
+  /**
+   * Two-class sentences (Socher et al. 2013), learned from the phrases of the training trees, then
+   * from their sentences alone; GloVe vectors.
+   */
   SST2,
 
   /** The same, with vectors learned from the phrases and from 50,000 unlabelled film reviews. */
@@ -34,7 +38,7 @@ public enum AccuracyTask {
   /** The same, learned from the training sentences alone, with GloVe vectors. */
   SST2_SENTENCES,
 
-  /** Five-class sentences (Socher et al. 2013), learned from the phrases of the training trees. */
+  /** Five-class sentences (Socher et al. 2013), learned from phrases and sentences likewise. */
   SST5,
 
   /** The same, with vectors learned from the phrases and from 50,000 unlabelled film reviews. */
@@ -79,13 +83,12 @@ public enum AccuracyTask {
     return switch (this) {
       case IMDB, IMDB_5000 -> TaskFiles.imdb();
       case IMDB_UNLABELLED -> TaskFiles.imdb().withUnlabelled(FILM_REVIEWS);
-      case SST2 -> TaskFiles.sst("sst2_phrases_train", "sst2");
-      case SST2_UNLABELLED ->
-          TaskFiles.sst("sst2_phrases_train", "sst2").withUnlabelled(FILM_REVIEWS);
-      case SST2_SENTENCES -> TaskFiles.sst("sst2_train", "sst2");
-      case SST5 -> TaskFiles.sst("trees", "sst5");
-      case SST5_UNLABELLED -> TaskFiles.sst("trees", "sst5").withUnlabelled(FILM_REVIEWS);
-      case SST5_SENTENCES -> TaskFiles.sst("sst5_train", "sst5");
+      case SST2 -> TaskFiles.sstPhrases("sst2");
+      case SST2_UNLABELLED -> TaskFiles.sstPhrases("sst2").withUnlabelled(FILM_REVIEWS);
+      case SST2_SENTENCES -> TaskFiles.sst("sst2");
+      case SST5 -> TaskFiles.sstPhrases("sst5");
+      case SST5_UNLABELLED -> TaskFiles.sstPhrases("sst5").withUnlabelled(FILM_REVIEWS);
+      case SST5_SENTENCES -> TaskFiles.sst("sst5");
       case CHNSENTICORP -> TaskFiles.chnSentiCorp().withUnlabelled(SHOP_REVIEWS);
       case CHNSENTICORP_CHARACTERS -> TaskFiles.chnSentiCorp().withCharacters();
       case WAIMAI -> TaskFiles.waimai().withUnlabelled(SHOP_REVIEWS);
@@ -111,6 +114,16 @@ public enum AccuracyTask {
   /** Reads the data. */
   TrainingData read(Path folder) throws IOException {
     return files().read(folder);
+  }
+
+  /**
+   * Reads what the trained model is fine-tuned on, if anything: whole sentences, after a training
+   * on their phrases, which are shorter and more often neutral than what is to be judged.
+   */
+  Optional<Dataset> readFineTuning(Path folder, Effort effort, long seed) throws IOException {
+    return files()
+        .readFineTuning(folder)
+        .map(all -> effort.rows().map(rows -> all.sample(rows, seed)).orElse(all));
   }
 
   /**

@@ -134,8 +134,10 @@ final class ResultFile {
       List<String> allLines = new ArrayList<>(lines);
       List<AccuracyResult> allResults = new ArrayList<>(results);
       for (AccuracyResult result : more) {
-        allLines.add(AccuracyTable.row(result));
-        allResults.add(result);
+        String line = AccuracyTable.row(result);
+        allLines.add(line);
+        // As it stands there, rounded: the summary must not change when it is read again.
+        allResults.add(AccuracyTable.result(line));
       }
       return new Rows(allLines, allResults);
     }

@@ -18,13 +18,15 @@ import java.util.stream.Stream;
  * @param test examples to measure by; without them folds of the training examples are
  * @param unlabelled texts to learn word vectors from
  * @param vectors word vectors to start from
+ * @param fineTuning examples to learn from at last, after those of {@code train}
  */
 record TaskFiles(
     String train,
     Optional<String> validation,
     Optional<String> test,
     Optional<String> unlabelled,
-    Optional<String> vectors) {
+    Optional<String> vectors,
+    Optional<String> fineTuning) {
   private static final String GLOVE = "vectors-glove/glove.6B.100d.top100k.txt.gz";
   private static final String CHARACTERS = "vectors-zh-char/tencent-char-200d.vec.gz";
   private static final String TREES = "sst/trees/train.txt.gz";
@@ -32,26 +34,43 @@ record TaskFiles(
 
   private static TaskFiles of(String train) {
     return new TaskFiles(
-        train, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        train,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private TaskFiles judgedBy(Optional<String> validation, String test) {
-    return new TaskFiles(train, validation, Optional.of(test), unlabelled, vectors);
+    return new TaskFiles(train, validation, Optional.of(test), unlabelled, vectors, fineTuning);
   }
 
   private TaskFiles withVectors(String file) {
-    return new TaskFiles(train, validation, test, Optional.empty(), Optional.of(file));
+    return new TaskFiles(train, validation, test, Optional.empty(), Optional.of(file), fineTuning);
   }
 
   static TaskFiles imdb() {
     return of(IMDB).judgedBy(Optional.empty(), "imdb/test.csv.gz").withVectors(GLOVE);
   }
 
-  /** Returns the files of two or five classes, to learn from these or from the trees' phrases. */
-  static TaskFiles sst(String train, String classes) {
-    return of(train.equals("trees") ? TREES : "sst/" + train + ".csv.gz")
+  /** Returns the files of two or five classes. */
+  static TaskFiles sst(String classes) {
+    return of("sst/" + classes + "_train.csv.gz")
         .judgedBy(Optional.of("sst/" + classes + "_dev.csv.gz"), "sst/" + classes + "_test.csv.gz")
         .withVectors(GLOVE);
+  }
+
+  /** Returns the same, to learn from phrases first. */
+  static TaskFiles sstPhrases(String classes) {
+    TaskFiles files = sst(classes);
+    return new TaskFiles(
+        classes.equals("sst5") ? TREES : "sst/" + classes + "_phrases_train.csv.gz",
+        files.validation,
+        files.test,
+        files.unlabelled,
+        files.vectors,
+        Optional.of(files.train));
   }
 
   static TaskFiles chnSentiCorp() {
@@ -76,12 +95,12 @@ record TaskFiles(
 
   /** Returns the same with vectors learned from these and the training texts. */
   TaskFiles withUnlabelled(String file) {
-    return new TaskFiles(train, validation, test, Optional.of(file), Optional.empty());
+    return new TaskFiles(train, validation, test, Optional.of(file), Optional.empty(), fineTuning);
   }
 
   /** Returns every file. */
   List<String> all() {
-    return Stream.of(Optional.of(train), validation, test, unlabelled, vectors)
+    return Stream.of(Optional.of(train), validation, test, unlabelled, vectors, fineTuning)
         .flatMap(Optional::stream)
         .toList();
   }
@@ -89,6 +108,10 @@ record TaskFiles(
   TrainingData read(Path folder) throws IOException {
     return new TrainingData(
         readTrain(folder), read(folder, validation), read(folder, test), read(folder, unlabelled));
+  }
+
+  Optional<Dataset> readFineTuning(Path folder) throws IOException {
+    return read(folder, fineTuning);
   }
 
   private Dataset readTrain(Path folder) throws IOException {

@@ -55,7 +55,9 @@ class AccuracyTaskTest {
     "imdb-5000, imdb/test.csv.gz",
     "sst2, sst/sst2_phrases_train.csv.gz",
     "sst2-sentences, sst/sst2_train.csv.gz",
+    "sst2-unlabelled, sst/sst2_train.csv.gz",
     "sst5, sst/trees/train.txt.gz",
+    "sst5, sst/sst5_train.csv.gz",
     "sst5-sentences, sst/sst5_dev.csv.gz",
     "chnsenticorp, zh-online-shopping/all.csv.gz",
     "chnsenticorp-characters, vectors-zh-char/tencent-char-200d.vec.gz",
@@ -96,6 +98,21 @@ class AccuracyTaskTest {
     assertThat(AccuracyTask.IMDB_UNLABELLED.embeddings(folder, more, 1).orElseThrow())
         .isInstanceOf(SkipGram.class);
     assertThat(AccuracyTask.UMSAB_SPANISH.embeddings(folder, plain, 1)).isEmpty();
+  }
+
+  @Test
+  void readFineTuning_phrases_endsWithSentences() throws IOException {
+    TinyDataFolder.in(folder);
+    Dataset sentences = Dataset.csv(folder.resolve("sst/sst5_train.csv.gz"));
+    assertThat(AccuracyTask.SST5.readFineTuning(folder, ALL, 1).orElseThrow().fingerprint())
+        .isEqualTo(sentences.fingerprint());
+    assertThat(AccuracyTask.SST5.read(folder).train().fingerprint())
+        .isNotEqualTo(sentences.fingerprint());
+    Effort ten = new Effort(Optional.empty(), Optional.of(10));
+    assertThat(AccuracyTask.SST2_UNLABELLED.readFineTuning(folder, ten, 1).orElseThrow().size())
+        .isEqualTo(10);
+    assertThat(AccuracyTask.SST5_SENTENCES.readFineTuning(folder, ALL, 1)).isEmpty();
+    assertThat(AccuracyTask.IMDB.readFineTuning(folder, ALL, 1)).isEmpty();
   }
 
   @Test

@@ -73,6 +73,17 @@ class ResultFileTest {
   }
 
   @Test
+  void refresh_figuresOfManyDigits_leavesTheSummaryAsItWasWritten() throws IOException {
+    // Their mean rounds to another fourth digit than the mean of what stands in the rows.
+    results.append(TinyResults.result(FIRST.key(), 0.80014));
+    results.append(TinyResults.result(SECOND.key(), 0.80014));
+    results.append(TinyResults.result(TinyResults.key("imdb", 3, "abc"), 0.80024));
+    String written = Files.readString(file);
+    results.refresh();
+    assertThat(file).hasContent(written);
+  }
+
+  @Test
   void append_otherText_isKept() throws IOException {
     String before = "# Benchmarks\n\n| a table | of others |\n|---|---|\n| 1 | 2 |\n";
     Files.writeString(file, before);

@@ -106,6 +106,15 @@ class AccuracyCommandTest {
   }
 
   @Test
+  void accuracy_phrases_areFollowedBySentences() {
+    assertThat(quick("--task", "sst5").err())
+        .containsPattern("(?s)vocabulary 11;.*best epoch.*fine-tuning on.*vocabulary 19;.*best");
+    assertThat(quick("--task", "sst5-sentences").err())
+        .containsOnlyOnce("; vocabulary")
+        .doesNotContain("fine-tuning");
+  }
+
+  @Test
   void accuracy_json_printsOneObjectARun() {
     Run run = quick("--task", "sst2", "--architecture", "textcnn", "--seeds", 2, "--json");
     assertThat(run.status()).as(run.err()).isZero();
