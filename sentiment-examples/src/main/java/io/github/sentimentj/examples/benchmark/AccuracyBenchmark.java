@@ -142,8 +142,7 @@ public final class AccuracyBenchmark {
 
   private SentimentModel.Builder builder(AccuracyTask task, long seed) {
     SentimentModel.Builder builder = SentimentModel.builder().seed(seed);
-    task.tokenizer().ifPresent(builder::tokenizer);
-    task.earlyStopping().ifPresent(builder::earlyStopping);
+    task.configure(builder);
     plan.effort().epochs().ifPresent(builder::maxEpochs);
     return builder;
   }

@@ -1,5 +1,6 @@
 package io.github.sentimentj.examples.benchmark;
 
+import io.github.sentimentj.SentimentModel;
 import io.github.sentimentj.data.Dataset;
 import io.github.sentimentj.embeddings.Embeddings;
 import io.github.sentimentj.embeddings.skipgram.SkipGram;
@@ -20,10 +21,16 @@ public enum AccuracyTask {
   /** 25,000 film reviews (Maas et al. 2011) and GloVe vectors. */
   IMDB,
 
-  /** The same, with vectors learned from the reviews and from 50,000 unlabelled ones. */
+  /** The same, with adversarial steps on the word vectors, and more epochs for them. */
+  IMDB_ADVERSARIAL,
+
+  /** 25,000 film reviews, with vectors learned from them and from 50,000 unlabelled ones. */
   IMDB_UNLABELLED,
 
-  /** A sample of 5,000 of the reviews, drawn by the seed, and GloVe vectors. */
+  /** The same, with adversarial steps on the word vectors, and more epochs for them. */
+  IMDB_UNLABELLED_ADVERSARIAL,
+
+  /** A sample of 5,000 of the labelled reviews, drawn by the seed, and GloVe vectors. */
   IMDB_5000,
 
   /**
@@ -81,8 +88,9 @@ public enum AccuracyTask {
 
   private TaskFiles files() {
     return switch (this) {
-      case IMDB, IMDB_5000 -> TaskFiles.imdb();
-      case IMDB_UNLABELLED -> TaskFiles.imdb().withUnlabelled(FILM_REVIEWS);
+      case IMDB, IMDB_ADVERSARIAL, IMDB_5000 -> TaskFiles.imdb();
+      case IMDB_UNLABELLED, IMDB_UNLABELLED_ADVERSARIAL ->
+          TaskFiles.imdb().withUnlabelled(FILM_REVIEWS);
       case SST2 -> TaskFiles.sstPhrases("sst2");
       case SST2_UNLABELLED -> TaskFiles.sstPhrases("sst2").withUnlabelled(FILM_REVIEWS);
       case SST2_SENTENCES -> TaskFiles.sst("sst2");
@@ -143,7 +151,7 @@ public enum AccuracyTask {
   }
 
   /** Returns what cuts the texts, where it is not the library's default. */
-  Optional<Tokenizer> tokenizer() {
+  private Optional<Tokenizer> tokenizer() {
     return switch (this) {
       case CHNSENTICORP, WAIMAI -> Optional.of(Tokenizers.chinese());
       case CHNSENTICORP_CHARACTERS, WAIMAI_CHARACTERS -> Optional.of(Tokenizers.characters());
@@ -152,14 +160,17 @@ public enum AccuracyTask {
     };
   }
 
-  /** Returns what chooses the epoch, where it is not the library's default. */
-  Optional<EarlyStopping> earlyStopping() {
-    return switch (this) {
+  /** Sets what is not the library's default. */
+  void configure(SentimentModel.Builder builder) {
+    tokenizer().ifPresent(builder::tokenizer);
+    switch (this) {
       // As in what is published on these sentences.
       case SST2, SST2_UNLABELLED, SST2_SENTENCES, SST5, SST5_UNLABELLED, SST5_SENTENCES ->
-          Optional.of(EarlyStopping.on(Metric.ACCURACY).patience(4));
-      default -> Optional.empty();
-    };
+          builder.earlyStopping(EarlyStopping.on(Metric.ACCURACY).patience(4));
+      // With the default of four epochs, validation loss is still falling at the end.
+      case IMDB_ADVERSARIAL, IMDB_UNLABELLED_ADVERSARIAL -> builder.adversarialNorm(1).maxEpochs(6);
+      default -> {}
+    }
   }
 
   /** Returns the vectors that a run with this seed starts from, if it does not start at random. */

@@ -51,7 +51,9 @@ class AccuracyTaskTest {
   @ParameterizedTest
   @CsvSource({
     "imdb, vectors-glove/glove.6B.100d.top100k.txt.gz",
+    "imdb-adversarial, imdb/train.csv.gz",
     "imdb-unlabelled, imdb/unsup.csv.gz",
+    "imdb-unlabelled-adversarial, imdb/unsup.csv.gz",
     "imdb-5000, imdb/test.csv.gz",
     "sst2, sst/sst2_phrases_train.csv.gz",
     "sst2-sentences, sst/sst2_train.csv.gz",

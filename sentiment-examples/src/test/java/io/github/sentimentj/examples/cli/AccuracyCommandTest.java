@@ -61,12 +61,14 @@ class AccuracyCommandTest {
     Run run = quick();
 
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.out()).hasLineCount(15);
+    assertThat(run.out()).hasLineCount(17);
     assertThat(rowsOfSeed(1))
         .extracting(row -> row.substring(2, row.indexOf(" | bilstm |")))
         .containsExactly(
             "imdb (60 rows, 1 epoch)",
+            "imdb-adversarial (60 rows, 1 epoch)",
             "imdb-unlabelled (60 rows, 1 epoch)",
+            "imdb-unlabelled-adversarial (60 rows, 1 epoch)",
             "imdb-5000 (60 rows, 1 epoch)",
             "sst2 (60 rows, 1 epoch)",
             "sst2-unlabelled (60 rows, 1 epoch)",
@@ -112,6 +114,19 @@ class AccuracyCommandTest {
     assertThat(quick("--task", "sst5-sentences").err())
         .containsOnlyOnce("; vocabulary")
         .doesNotContain("fine-tuning");
+  }
+
+  @Test
+  void accuracy_adversarial_givesItMoreEpochs() {
+    Run plain = accuracy("--limit", 500, "--task", "imdb");
+    Run adversarial = accuracy("--limit", 500, "--task", "imdb-adversarial");
+    assertThat(plain.err()).doesNotContain("at most 6 epochs");
+    assertThat(adversarial.err()).contains("at most 6 epochs");
+    assertThat(lastLoss(adversarial)).isNotEqualTo(lastLoss(plain));
+  }
+
+  private static String lastLoss(Run run) {
+    return run.err().substring(run.err().lastIndexOf("calibration"));
   }
 
   @Test
@@ -191,7 +206,7 @@ class AccuracyCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--task,imbd,'expected one of imdb, imdb-unlabelled, imdb-5000, sst2, sst2-unlabelled, sst2-sentences, sst5'",
+    "--task,imbd,'expected one of imdb, imdb-adversarial, imdb-unlabelled, imdb-unlabelled-adversarial, imdb-5000, sst2'",
     "--architecture,lstm,'expected one of bilstm, max-mean-bilstm, textcnn, tcn, densecnn-bilstm'",
     "--seeds,0,seeds is 0",
     "--limit,0,limit is 0",
